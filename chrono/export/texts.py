@@ -1,0 +1,144 @@
+"""Every word that a reader of the output reads, German and English side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from chrono.model.event import Text
+
+LANGUAGES = ("de", "en")
+
+MONTHS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "de": tuple(
+            "Januar Februar März April Mai Juni Juli August September Oktober "
+            "November Dezember".split()
+        ),
+        "en": tuple(
+            "January February March April May June July August September October "
+            "November December".split()
+        ),
+    }
+)
+MONTHS_SHORT: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "de": tuple(
+            "Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.".split()
+        ),
+        "en": tuple("Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec".split()),
+    }
+)
+# Monday first, as everywhere in ISO 8601.
+WEEKDAYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "de": tuple(
+            "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split()
+        ),
+        "en": tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()),
+    }
+)
+WEEKDAYS_SHORT: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "de": ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"),
+        "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+    }
+)
+SEASONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "de": ("Frühjahr", "Sommer", "Herbst", "Winter"),
+        "en": ("spring", "summer", "autumn", "winter"),
+    }
+)
+
+# What stands for a closed list of the program itself; categories are data of the
+# project and take their names from the gazetteer.
+_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "status.confirmed": ("bestätigt", "confirmed"),
+        "status.claimed": ("behauptet", "claimed"),
+        "status.denied": ("bestritten", "denied"),
+        "status.disputed": ("umstritten", "disputed"),
+        "origin.curated": ("von Hand", "curated"),
+        "origin.extracted": ("aus Artikeln", "extracted"),
+        "origin.merged": ("beides", "merged"),
+        "granularity.time": ("Tageszeit", "time of day"),
+        "granularity.day": ("Tag", "day"),
+        "granularity.weekend": ("Wochenende", "weekend"),
+        "granularity.week": ("Woche", "week"),
+        "granularity.month": ("Monat", "month"),
+        "granularity.quarter": ("Quartal", "quarter"),
+        "granularity.season": ("Jahreszeit", "season"),
+        "granularity.half": ("Halbjahr", "half-year"),
+        "granularity.year": ("Jahr", "year"),
+        "granularity.decade": ("Jahrzehnt", "decade"),
+        "granularity.century": ("Jahrhundert", "century"),
+        "granularity.millennium": ("Jahrtausend", "millennium"),
+        "says.claims": ("behauptet von", "claimed by"),
+        "says.confirms": ("bestätigt von", "confirmed by"),
+        "says.denies": ("bestritten von", "denied by"),
+        "says.reports": ("gemeldet von", "reported by"),
+        "says.announces": ("angekündigt von", "announced by"),
+        "planned": ("geplant", "planned"),
+        "undated": ("ohne Anfang", "no start"),
+        "event": ("Ereignis", "event"),
+        "events": ("Ereignisse", "events"),
+        "source": ("Quelle", "source"),
+        "sources": ("Quellen", "sources"),
+        "date": ("Datum", "Date"),
+        "title": ("Titel", "Title"),
+        "summary": ("Zusammenfassung", "Summary"),
+        "category": ("Kategorie", "Category"),
+        "actors": ("Akteure", "Actors"),
+        "actor": ("Akteur", "Actor"),
+        "places": ("Orte", "Places"),
+        "place": ("Ort", "Place"),
+        "tags": ("Stichworte", "Tags"),
+        "status": ("Status", "Status"),
+        "figures": ("Zahlen", "Figures"),
+        "conflicts": ("Widersprüche", "Conflicts"),
+        "conflict": ("Widerspruch", "Conflict"),
+        "year": ("Jahr", "Year"),
+        "month": ("Monat", "Month"),
+        "origin": ("Herkunft", "Origin"),
+        "quote": ("Wortlaut", "Quote"),
+        "accessed": ("abgerufen", "accessed"),
+        "none": ("ohne Angabe", "not stated"),
+        "chronology": ("Chronologie", "Chronology"),
+        "part_of": ("Teil von", "part of"),
+        "supersedes": ("ersetzt", "supersedes"),
+        "responds_to": ("Reaktion auf", "responds to"),
+        "in_german": ("auf Deutsch", "in German"),
+        "in_english": ("auf Englisch", "in English"),
+    }
+)
+
+
+def word(key: str, lang: str) -> str:
+    """The word for a key ("status.claimed", "sources"). Raises KeyError if unknown."""
+    return _WORDS[key][LANGUAGES.index(lang)]
+
+
+def word_or(key: str, lang: str, otherwise: str) -> str:
+    """The word for a key, or `otherwise`."""
+    pair = _WORDS.get(key)
+    return otherwise if pair is None else pair[LANGUAGES.index(lang)]
+
+
+def pick(text: Text, lang: str) -> str:
+    """A text in the wanted language, else in the other one, else empty."""
+    wanted = text.get(lang)
+    if wanted:
+        return wanted
+    return next((other for other in text.values() if other), "")
+
+
+def name(names: Mapping[str, Text], identifier: str, lang: str) -> str:
+    """The printed name of an actor, place or category; the id where none is known."""
+    known = names.get(identifier)
+    return (pick(known, lang) if known else "") or identifier
+
+
+def count(number: int, key: str, lang: str) -> str:
+    """A number with its noun ("1 event", "2 events"); `key` is the singular."""
+    return f"{number} {word(key if number == 1 else key + 's', lang)}"
