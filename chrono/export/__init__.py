@@ -7,11 +7,12 @@ bytes. Modules are imported when asked for, so a format costs only its users.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from types import MappingProxyType
 from typing import IO, TYPE_CHECKING, Any, Protocol, cast
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from chrono.export.options import Options
     from chrono.model.chronology import Chronology
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from typing import TYPE_CHECKING
 
 from chrono.export.texts import MONTHS, SEASONS
 from chrono.model import periods
 from chrono.model.when import Granularity, Mod, When
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 # Periods whose English name is a phrase, which "early" cannot stand before.
 _COMPOSED = frozenset(
@@ -36,12 +39,12 @@ def display(when: When, lang: str) -> str:
 
 
 def day(day: dt.date, lang: str) -> str:
-    """One day: "19. Juni 2024", "19 June 2024"."""
+    """Write one day: "19. Juni 2024", "19 June 2024"."""
     return f"{_day_of_month(day, lang)} {month(day.year, day.month, lang)}"
 
 
 def month(year: int, number: int, lang: str) -> str:
-    """A month with its year: "Juni 2024"."""
+    """Write a month with its year: "Juni 2024"."""
     return f"{MONTHS[lang][number - 1]} {year}"
 
 
@@ -78,15 +81,15 @@ def _open(when: When, lang: str) -> str:
         assert when.earliest is not None
         start = _end(when.granularity, when.earliest, 0, lang)
         if when.mod is Mod.ON_OR_AFTER:
-            return f"{'ab' if german else 'from'} {_dative(start, when, german)}"
-        return f"{'seit' if german else 'since'} {_dative(start, when, german)}"
+            return f"{'ab' if german else 'from'} {_dative(start, german)}"
+        return f"{'seit' if german else 'since'} {_dative(start, german)}"
     end = _end(when.granularity, when.latest, 1, lang)
     if when.mod is Mod.ON_OR_BEFORE:
         return f"{'spätestens' if german else 'by'} {end}"
     return f"{'bis' if german else 'until'} {end}"
 
 
-def _dative(text: str, when: When, german: bool) -> str:
+def _dative(text: str, german: bool) -> str:
     """Put the article where "seit" wants one: "seit dem 19. Juni 2024"."""
     return f"dem {text}" if german and text[0].isdigit() and "." in text[:3] else text
 
@@ -132,7 +135,7 @@ def _fits(granularity: Granularity, first: dt.date, last: dt.date) -> bool:
 
 
 def _period(granularity: Granularity, inside: dt.date, lang: str) -> str:
-    """The name of the period that a day belongs to."""
+    """Name the period that a day belongs to."""
     german = lang == "de"
     first, last = periods.containing(granularity, inside)
     year = first.year
@@ -175,7 +178,7 @@ def _period(granularity: Granularity, inside: dt.date, lang: str) -> str:
 
 
 def _part(granularity: Granularity, inside: dt.date, mod: Mod, lang: str) -> str:
-    """The start, middle or end of a period: "Anfang Juni 2024", "early June 2024"."""
+    """Name a part of a period: "Anfang Juni 2024", "early June 2024"."""
     name = _period(granularity, inside, lang)
     part = _PARTS[mod][lang]
     if lang == "en":

@@ -5,16 +5,20 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from chrono.errors import ChronoError
-from chrono.model.chronology import Chronology
-from chrono.model.event import Event
 from chrono.model.when import When
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
-class UnknownName(ChronoError):
+    from chrono.model.chronology import Chronology
+    from chrono.model.event import Event
+
+
+class UnknownName(ChronoError):  # noqa: N818 - named for what is wrong
     """An actor, place or category that no event of the chronology carries."""
 
 
@@ -92,7 +96,7 @@ def fold(text: str) -> str:
 
 
 def known_ids(kind: str, chronology: Chronology) -> set[str]:
-    """The ids of a kind ("actor", "place", "category") that the events carry."""
+    """Give the ids of a kind ("actor", "place", "category") that the events carry."""
     if kind == "actor":
         return {actor for event in chronology for actor in event.actors}
     if kind == "place":
@@ -111,10 +115,9 @@ def _ids(kind: str, wanted: tuple[str, ...], chronology: Chronology) -> set[str]
             spellings.setdefault(fold(printed), identifier)
     found = set()
     for text in wanted:
-        identifier = spellings.get(fold(text))
-        if identifier is None:
+        if fold(text) not in spellings:
             raise UnknownName(_unknown(kind, text, spellings))
-        found.add(identifier)
+        found.add(spellings[fold(text)])
     return found
 
 

@@ -2,40 +2,101 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from chrono.model.event import Text
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from chrono.model.event import Text
 
 LANGUAGES = ("de", "en")
 
 MONTHS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "de": tuple(
-            "Januar Februar März April Mai Juni Juli August September Oktober "
-            "November Dezember".split()
+        "de": (
+            "Januar",
+            "Februar",
+            "März",
+            "April",
+            "Mai",
+            "Juni",
+            "Juli",
+            "August",
+            "September",
+            "Oktober",
+            "November",
+            "Dezember",
         ),
-        "en": tuple(
-            "January February March April May June July August September October "
-            "November December".split()
+        "en": (
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
         ),
     }
 )
 MONTHS_SHORT: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "de": tuple(
-            "Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.".split()
+        "de": (
+            "Jan.",
+            "Feb.",
+            "März",
+            "Apr.",
+            "Mai",
+            "Juni",
+            "Juli",
+            "Aug.",
+            "Sept.",
+            "Okt.",
+            "Nov.",
+            "Dez.",
         ),
-        "en": tuple("Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec".split()),
+        "en": (
+            "Jan",
+            "Feb",
+            "Mar",
+            "Apr",
+            "May",
+            "June",
+            "July",
+            "Aug",
+            "Sept",
+            "Oct",
+            "Nov",
+            "Dec",
+        ),
     }
 )
 # Monday first, as everywhere in ISO 8601.
 WEEKDAYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "de": tuple(
-            "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split()
+        "de": (
+            "Montag",
+            "Dienstag",
+            "Mittwoch",
+            "Donnerstag",
+            "Freitag",
+            "Samstag",
+            "Sonntag",
         ),
-        "en": tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()),
+        "en": (
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "Friday",
+            "Saturday",
+            "Sunday",
+        ),
     }
 )
 WEEKDAYS_SHORT: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -115,18 +176,21 @@ _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
 
 
 def word(key: str, lang: str) -> str:
-    """The word for a key ("status.claimed", "sources"). Raises KeyError if unknown."""
+    """Give the word for a key ("status.claimed", "sources").
+
+    Raises KeyError for an unknown key.
+    """
     return _WORDS[key][LANGUAGES.index(lang)]
 
 
 def word_or(key: str, lang: str, otherwise: str) -> str:
-    """The word for a key, or `otherwise`."""
+    """Give the word for a key, or `otherwise`."""
     pair = _WORDS.get(key)
     return otherwise if pair is None else pair[LANGUAGES.index(lang)]
 
 
 def pick(text: Text, lang: str) -> str:
-    """A text in the wanted language, else in the other one, else empty."""
+    """Give a text in the wanted language, else in the other one, else empty."""
     wanted = text.get(lang)
     if wanted:
         return wanted
@@ -134,11 +198,11 @@ def pick(text: Text, lang: str) -> str:
 
 
 def name(names: Mapping[str, Text], identifier: str, lang: str) -> str:
-    """The printed name of an actor, place or category; the id where none is known."""
+    """Give the printed name of an actor, place or category, else its id."""
     known = names.get(identifier)
     return (pick(known, lang) if known else "") or identifier
 
 
 def count(number: int, key: str, lang: str) -> str:
-    """A number with its noun ("1 event", "2 events"); `key` is the singular."""
+    """Write a number with its noun ("1 event", "2 events"); `key` is the singular."""
     return f"{number} {word(key if number == 1 else key + 's', lang)}"
