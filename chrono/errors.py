@@ -31,3 +31,15 @@ class UnreadableFile(ChronoError):
     """A file or folder is missing, is of the wrong kind, or is not UTF-8."""
 
     exit_code = 4
+
+
+class MissingExtra(ChronoError):
+    """A library that only some users need is not installed; says how to get it."""
+
+    exit_code = 2
+
+    def __init__(self, purpose: str, extra: str) -> None:
+        super().__init__(
+            f"{purpose} needs a library that is not installed; "
+            f"pip install 'chrono-newsroom[{extra}]'"
+        )
