@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from chrono.model.when import Granularity, Mod
+from chrono.model.scale import Granularity, Mod
 
 Span = tuple[dt.date, dt.date]
 

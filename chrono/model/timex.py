@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
 
-from chrono.model.when import Granularity, Mod, When
+from chrono.model.scale import Granularity, Mod
+
+if TYPE_CHECKING:
+    from chrono.model.when import When
 
 
 class TimexType(str, Enum):
@@ -31,8 +34,7 @@ class Direction(str, Enum):
         return self.value
 
 
-@dataclass(frozen=True, slots=True)
-class Timex:
+class Timex(NamedTuple):
     """What a stretch of text says about time, and the days it means.
 
     `start` and `end` count code points of the text as given, `end` exclusive.
@@ -40,8 +42,10 @@ class Timex:
     `latest` are inclusive days, None where the span is open or no day is meant.
     `anchor` is the date a relative expression was counted from and `anchor_start`
     where in the text that anchor stands (None: it is the reference date).
-    `range_start` and `range_end` are the bounds of the whole span, set on the ends
-    of a range or list ("vom 8. bis 13. Oktober", "am Freitag und Samstag").
+    Timexes of one range or list ("vom 8. bis 13. Oktober", "am Freitag und Samstag")
+    share a `group` number; `chrono.tagger.spans` joins them.
+
+    A named tuple rather than a dataclass: tagging makes many, and starts fast.
     """
 
     start: int
@@ -68,6 +72,8 @@ class Timex:
         """The days as a span; None for a vague reference, a set or a bare duration."""
         if self.granularity is None or (self.earliest is None and self.latest is None):
             return None
+        from chrono.model.when import When
+
         return When(
             self.earliest, self.latest, self.granularity, self.mod, self.approximate
         )
