@@ -27,7 +27,7 @@ FORMATS: Mapping[str, str] = MappingProxyType(
         "html": "chrono.export.html",
         "ics": "chrono.export.ics",
         "timelinejs": "chrono.export.timelinejs",
-        "csl": "chrono.export.csl",
+        "csl-json": "chrono.export.csl",
         "bibtex": "chrono.export.bibtex",
         "atom": "chrono.export.atom",
         "sqlite": "chrono.export.sqlite",

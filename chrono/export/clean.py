@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 # What could steer a terminal (C0, DEL, C1), break a line apart (U+2028/9), turn the
-# reading direction round (bidi controls), or not be written as UTF-8 (surrogates).
+# reading direction round (bidi controls), or not be written as UTF-8 (surrogates)
+# or XML (U+FFFE and U+FFFF).
 _UNSAFE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069"
+    "\ud800-\udfff\ufffe\uffff]"
 )
 # A whole escape sequence goes, not only the ESC that starts it ("[31m" says nothing).
 _SEQUENCE = re.compile(

@@ -142,6 +142,7 @@ _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "says.announces": ("angekündigt von", "announced by"),
         "planned": ("geplant", "planned"),
         "undated": ("ohne Anfang", "no start"),
+        "day_unknown": ("Tag unbekannt", "day unknown"),
         "event": ("Ereignis", "event"),
         "events": ("Ereignisse", "events"),
         "source": ("Quelle", "source"),
