@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from chrono.model.when import Granularity, Mod, When
@@ -38,7 +38,10 @@ class Origin(str, Enum):
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who vouches for (or denies) a statement: `says` is "claims", "confirms", "denies"."""
+    """Who vouches for (or denies) a statement: `says` is "claims", "confirms", "denies".
+
+    `who` is a gazetteer id, printed through the chronology's `names`, or plain words.
+    """
 
     who: str
     says: str
@@ -46,11 +49,17 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number with its unit as stated: what "Soldaten", value "über 10.000"."""
+    """A number with its unit: as an article words it, or as a curated event writes it.
+
+    From an article: value "über 10.000", unit "Soldaten". Curated, for every language:
+    value `>10000`, `~60`, `>=28`, `<=9000000` or `30-40`, unit a gazetteer id, `by` the
+    id of who gives the number. `chrono.model.figures.display` prints both.
+    """
 
     value: str
     unit: str
     note: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +122,8 @@ class Event:
 
     `id` is a slug that starts with the date. `actors` and `places` are gazetteer
     ids (or plain names the gazetteer does not know). `explanation` says, line by
-    line, what the merge joined and why; `planned` marks an announced event.
+    line, what the merge joined and why; `planned` marks an announced event. `note`
+    is the editors' remark: how a day was derived, why there is only one source.
     """
 
     id: str
@@ -138,6 +148,7 @@ class Event:
     same_as: tuple[str, ...] = ()
     not_same_as: tuple[str, ...] = ()
     explanation: tuple[str, ...] = ()
+    note: Text = field(default_factory=dict)
 
     @property
     def date(self) -> str:
