@@ -40,23 +40,30 @@ class Bibliography:
         events: dict[str, dict[str, Event]] = {}
         for event in chronology:
             for mention in event.sources:
-                key = self.key(mention)
-                known = sources.get(key)
-                sources[key] = _joined(known, mention) if known else _bare(mention)
-                events.setdefault(key, {})[event.id] = event
+                address = self._address(mention)
+                known = sources.get(address, mention)
+                sources[address] = _joined(known, mention)
+                events.setdefault(address, {})[event.id] = event
+        self._keys = {
+            address: source_key(source) for address, source in sources.items()
+        }
         self.works = tuple(
-            Work(key, source, tuple(events[key].values()))
-            for key, source in sources.items()
+            Work(self._keys[address], source, tuple(events[address].values()))
+            for address, source in sources.items()
         )
 
     def key(self, source: Source) -> str:
-        """Name the work of a source; a page that is also an article is that article."""
+        """Name the work of a source. Raises KeyError for one that no event cites."""
+        return self._keys[self._address(source)]
+
+    def _address(self, source: Source) -> str:
+        """Tell works apart; a page that is also an article is that article."""
         article = source.article or self._article_at.get(source.url or "")
-        return source_key(dataclasses.replace(source, article=article))
-
-
-def _bare(source: Source) -> Source:
-    return dataclasses.replace(source, quote=None, timex=None)
+        if article:
+            return f"article {article}"
+        return source.url or "\n".join(
+            (source.publisher, source.title, source.published or "")
+        )
 
 
 def _joined(known: Source, other: Source) -> Source:
@@ -70,4 +77,6 @@ def _joined(known: Source, other: Source) -> Source:
         published=known.published or other.published,
         accessed=known.accessed or other.accessed,
         language=known.language or other.language,
+        quote=None,
+        timex=None,
     )

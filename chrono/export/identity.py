@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from chrono.model.event import Event, Source
 
 _NAMESPACE = uuid.UUID("6f0c9a3e-3a39-5d0c-9f5e-0d1c2b7d4f11")
+# Only for an event without any date, which no chronology has.
 _LONG_AGO = dt.date(1970, 1, 1)
 
 
@@ -66,7 +67,7 @@ def updated(event: Event) -> dt.date:
     """Give the last day on which a source of the event appeared or was looked up.
 
     Stands in for the day of the entry's last change, which the data does not hold.
-    An event whose sources have no dates gives its own earliest day, else 1970-01-01.
+    An event whose sources have no dates gives its own first or last day instead.
     """
     dates = [
         day
@@ -74,7 +75,7 @@ def updated(event: Event) -> dt.date:
         for text in (source.published, source.accessed)
         if text and (day := _first_day(text))
     ]
-    return max(dates, default=event.earliest or _LONG_AGO)
+    return max(dates, default=event.earliest or event.latest or _LONG_AGO)
 
 
 def _first_day(text: str) -> dt.date | None:
