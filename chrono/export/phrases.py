@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chrono.export.dates import display
-from chrono.export.texts import word_or
+from chrono.export.texts import word, word_or
 from chrono.model import edtf
+from chrono.model.event import Status
 
 if TYPE_CHECKING:
     from chrono.model.event import Event, Figure, Source
@@ -15,14 +16,32 @@ _QUOTES = {"de": "„{}“", "en": "“{}”"}
 
 
 def attribution(event: Event, lang: str) -> str:
-    """Say who claims, confirms or denies: "behauptet von NIS; bestritten von Moskau"."""
+    """Say who claims or denies: "behauptet von NIS; bestritten von Moskau".
+
+    What someone says in words of its own stands after the name: "NIS: 10.000 Mann".
+    """
     groups: dict[str, list[str]] = {}
     for each in event.attribution:
         groups.setdefault(each.says, []).append(each.who)
-    return "; ".join(
-        f"{word_or(f'says.{says}', lang, says)} {', '.join(who)}"
-        for says, who in groups.items()
-    )
+    parts = []
+    for said, who in groups.items():
+        known = word_or(f"says.{said}", lang, "")
+        names = ", ".join(who)
+        parts.append(f"{known} {names}" if known else f"{names}: {said}")
+    return "; ".join(parts)
+
+
+def standing(event: Event, lang: str) -> str:
+    """Say how far an event is established, and by whom; empty for a plain fact.
+
+    "geplant", "behauptet von NIS", "umstritten; behauptet von NIS".
+    """
+    who = attribution(event, lang)
+    words = [word("planned", lang)] if event.planned else []
+    status = word(f"status.{event.status.value}", lang)
+    if event.status is not Status.CONFIRMED and not who.startswith(status):
+        words.append(status)
+    return "; ".join([*words, who] if who else words)
 
 
 def figure(figure: Figure) -> str:

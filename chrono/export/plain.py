@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING
 
 from chrono.export import clean
 from chrono.export.dates import display
-from chrono.export.phrases import attribution, figure, says, source_line
+from chrono.export.phrases import figure, says, source_line, standing
 from chrono.export.texts import name, pick, word
 from chrono.model.event import Status
 
@@ -69,8 +69,8 @@ def _details(event: Event, chronology: Chronology, options: Options) -> Iterator
     about.append(", ".join(name(names, actor, lang) for actor in event.actors))
     about.append(", ".join(name(names, place, lang) for place in event.places))
     yield clean.line(" · ".join(part for part in about if part))
-    if event.attribution:
-        yield clean.line(attribution(event, lang))
+    if known := standing(event, lang):
+        yield clean.line(known)
     if event.figures:
         figures = "; ".join(figure(each) for each in event.figures)
         yield clean.line(f"{word('figures', lang)}: {figures}")

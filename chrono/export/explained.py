@@ -1,0 +1,106 @@
+"""One event with everything that is known of it: how it was dated and joined."""
+
+from __future__ import annotations
+
+from typing import IO, TYPE_CHECKING
+
+from chrono.export import clean
+from chrono.export.dates import day, display
+from chrono.export.phrases import figure, says, source_line, standing
+from chrono.export.texts import name, pick, word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from chrono.export.options import Options
+    from chrono.model.chronology import Chronology
+    from chrono.model.event import Event, Source
+    from chrono.model.when import When
+
+_BOLD, _OFF = "\x1b[1m", "\x1b[0m"
+
+
+def write(chronology: Chronology, stream: IO[str], options: Options) -> None:
+    """Write each event as a list of labelled lines, folded to the width if any."""
+    for event in chronology:
+        title = clean.line(pick(event.title, options.lang))
+        stream.write(f"{_BOLD}{title}{_OFF}\n" if options.color else f"{title}\n")
+        for label, text in _lines(event, chronology, options.lang):
+            for line in _laid_out(label, clean.line(text), options.width):
+                stream.write(line + "\n")
+
+
+def _laid_out(label: str, text: str, width: int | None) -> Iterator[str]:
+    start = f"  {label}: " if label else "    "
+    if width is None:
+        yield start + text
+        return
+    import textwrap
+
+    yield from textwrap.wrap(
+        start + text,
+        width,
+        subsequent_indent="    ",
+        break_on_hyphens=False,
+        replace_whitespace=False,
+        drop_whitespace=True,
+    )
+
+
+def _lines(
+    event: Event, chronology: Chronology, lang: str
+) -> Iterator[tuple[str, str]]:
+    names = chronology.names
+    yield "ID", event.id
+    yield word("date", lang), _date(event.when, lang)
+    yield word("summary", lang), pick(event.summary, lang) or "–"
+    yield word("category", lang), name(names, event.category, lang)
+    for key, ids in (("actors", event.actors), ("places", event.places)):
+        if ids:
+            yield word(key, lang), ", ".join(name(names, each, lang) for each in ids)
+    if event.tags:
+        yield word("tags", lang), ", ".join(event.tags)
+    status = standing(event, lang) or word("status.confirmed", lang)
+    yield word("status", lang), status
+    yield word("origin", lang), word(f"origin.{event.origin.value}", lang)
+    for key in ("supersedes", "responds_to"):
+        if others := getattr(event, key):
+            yield word(key, lang), ", ".join(others)
+    if event.part_of:
+        yield word("part_of", lang), event.part_of
+    for each in event.figures:
+        yield word("figures", lang), figure(each)
+    for conflict in event.conflicts:
+        yield word("conflict", lang), pick(conflict.note, lang)
+    for source in event.sources:
+        yield from _source(source, lang)
+    for line in event.explanation:
+        yield word("explanation", lang), line
+
+
+def _date(when: When, lang: str) -> str:
+    """Write the date, its notation, and the days that it allows."""
+    text = f"{display(when, lang)} ({when.edtf}, {_granularity(when, lang)})"
+    if when.earliest and when.latest and when.earliest < when.latest:
+        return f"{text}: {day(when.earliest, lang)} – {day(when.latest, lang)}"
+    return text
+
+
+def _granularity(when: When, lang: str) -> str:
+    return word(f"granularity.{when.granularity.label}", lang)
+
+
+def _source(source: Source, lang: str) -> Iterator[tuple[str, str]]:
+    yield word("source", lang), source_line(source, lang)
+    if source.article:
+        yield "", f"{word('article', lang)}: {source.article}"
+    if source.quote:
+        quote = source.quote
+        where = "" if quote.start is None else f" [{quote.start}–{quote.end}]"
+        yield "", f"{word('quote', lang)}: {says(quote.exact, lang)}{where}"
+    if source.timex:
+        timex = source.timex
+        parts = [f"{says(timex.text, lang)} → {timex.value}", timex.rule]
+        if timex.anchor:
+            parts.append(f"{word('seen_from', lang)} {day(timex.anchor, lang)}")
+        yield "", f"{word('words', lang)}: {', '.join(parts)}"
