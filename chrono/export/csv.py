@@ -7,6 +7,7 @@ from typing import IO, TYPE_CHECKING
 
 from chrono.export import clean
 from chrono.export.dates import display
+from chrono.export.phrases import attribution, figure
 from chrono.export.texts import name, pick
 
 if TYPE_CHECKING:
@@ -74,8 +75,8 @@ def _row(event: Event, chronology: Chronology, lang: str) -> Iterable[str]:
     yield _joined(name(names, place, lang) for place in event.places)
     yield _joined(event.tags)
     yield event.status.value
-    yield _joined(f"{who.who} {who.says}" for who in event.attribution)
-    yield _joined(f"{f.value} {f.unit}".strip() for f in event.figures)
+    yield attribution(event, lang, names)
+    yield _joined(figure(each, lang, names) for each in event.figures)
     yield _joined(pick(conflict.note, lang) for conflict in event.conflicts)
     yield "yes" if event.planned else "no"
     yield event.origin.value

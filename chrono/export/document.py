@@ -35,6 +35,9 @@ def used_names(chronology: Chronology) -> dict[str, dict[str, str]]:
     for event in chronology:
         ids.update(event.actors, event.places)
         ids.add(event.category)
+        ids.update(each.who for each in event.attribution)
+        for figure in event.figures:
+            ids.update((figure.unit, figure.by))
     names = chronology.names
     return {each: dict(names[each]) for each in sorted(ids) if each in names}
 
@@ -61,8 +64,10 @@ def event(event: Event) -> dict[str, Any]:
         "status": event.status.value,
         "attribution": [{"who": a.who, "says": a.says} for a in event.attribution],
         "figures": [
-            {"value": f.value, "unit": f.unit, "note": f.note} for f in event.figures
+            {"value": f.value, "unit": f.unit, "note": f.note, "by": f.by}
+            for f in event.figures
         ],
+        "note": dict(event.note),
         "origin": event.origin.value,
         "planned": event.planned,
         "order": event.order,

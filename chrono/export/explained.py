@@ -60,7 +60,7 @@ def _lines(
             yield word(key, lang), ", ".join(name(names, each, lang) for each in ids)
     if event.tags:
         yield word("tags", lang), ", ".join(event.tags)
-    status = standing(event, lang) or word("status.confirmed", lang)
+    status = standing(event, lang, names) or word("status.confirmed", lang)
     yield word("status", lang), status
     yield word("origin", lang), word(f"origin.{event.origin.value}", lang)
     for key in ("supersedes", "responds_to"):
@@ -69,7 +69,9 @@ def _lines(
     if event.part_of:
         yield word("part_of", lang), event.part_of
     for each in event.figures:
-        yield word("figures", lang), figure(each)
+        yield word("figures", lang), figure(each, lang, names)
+    if event.note:
+        yield word("note", lang), pick(event.note, lang)
     for conflict in event.conflicts:
         yield word("conflict", lang), pick(conflict.note, lang)
     for source in event.sources:

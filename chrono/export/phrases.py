@@ -2,41 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from chrono.export.dates import display
-from chrono.export.texts import word, word_or
-from chrono.model import edtf
+from chrono.export.texts import name, word, word_or
+from chrono.model import edtf, figures
 from chrono.model.event import Status
 
 if TYPE_CHECKING:
-    from chrono.model.event import Event, Figure, Source
+    from chrono.model.event import Event, Figure, Source, Text
 
+Names = Mapping[str, "Text"]
+_NO_NAMES: Names = MappingProxyType({})
 _QUOTES = {"de": "„{}“", "en": "“{}”"}
 
 
-def attribution(event: Event, lang: str) -> str:
+def attribution(event: Event, lang: str, names: Names = _NO_NAMES) -> str:
     """Say who claims or denies: "behauptet von NIS; bestritten von Moskau".
 
     What someone says in words of its own stands after the name: "NIS: 10.000 Mann".
     """
     groups: dict[str, list[str]] = {}
     for each in event.attribution:
-        groups.setdefault(each.says, []).append(each.who)
+        groups.setdefault(each.says, []).append(name(names, each.who, lang))
     parts = []
     for said, who in groups.items():
         known = word_or(f"says.{said}", lang, "")
-        names = ", ".join(who)
-        parts.append(f"{known} {names}" if known else f"{names}: {said}")
+        speakers = ", ".join(dict.fromkeys(who))
+        parts.append(f"{known} {speakers}" if known else f"{speakers}: {said}")
     return "; ".join(parts)
 
 
-def standing(event: Event, lang: str) -> str:
+def standing(event: Event, lang: str, names: Names = _NO_NAMES) -> str:
     """Say how far an event is established, and by whom; empty for a plain fact.
 
     "geplant", "behauptet von NIS", "umstritten; behauptet von NIS".
     """
-    who = attribution(event, lang)
+    who = attribution(event, lang, names)
     words = [word("planned", lang)] if event.planned else []
     status = word(f"status.{event.status.value}", lang)
     if event.status is not Status.CONFIRMED and not who.startswith(status):
@@ -44,10 +48,9 @@ def standing(event: Event, lang: str) -> str:
     return "; ".join([*words, who] if who else words)
 
 
-def figure(figure: Figure) -> str:
-    """Write a number as stated: "über 10.000 Soldaten (nach Angaben aus Seoul)"."""
-    text = f"{figure.value} {figure.unit}".strip()
-    return f"{text} ({figure.note})" if figure.note else text
+def figure(figure: Figure, lang: str = "de", names: Names = _NO_NAMES) -> str:
+    """Write a number: "über 10.000 Soldaten (NIS)"."""
+    return figures.display(figure, names, lang)
 
 
 def says(text: str, lang: str) -> str:

@@ -69,11 +69,13 @@ def _details(event: Event, chronology: Chronology, options: Options) -> Iterator
     about.append(", ".join(name(names, actor, lang) for actor in event.actors))
     about.append(", ".join(name(names, place, lang) for place in event.places))
     yield clean.line(" · ".join(part for part in about if part))
-    if known := standing(event, lang):
+    if known := standing(event, lang, names):
         yield clean.line(known)
     if event.figures:
-        figures = "; ".join(figure(each) for each in event.figures)
+        figures = "; ".join(figure(each, lang, names) for each in event.figures)
         yield clean.line(f"{word('figures', lang)}: {figures}")
+    if remark := clean.line(pick(event.note, lang)):
+        yield f"{word('note', lang)}: {remark}"
     for conflict in event.conflicts:
         yield clean.line(f"{word('conflict', lang)}: {pick(conflict.note, lang)}")
     for source in event.sources:

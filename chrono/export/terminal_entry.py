@@ -173,17 +173,19 @@ def _body(event: Event, layout: Layout, width: int) -> Iterator[Line]:
 
 
 def _paragraphs(event: Event, layout: Layout) -> Iterator[Line]:
-    lang = layout.lang
+    lang, names = layout.lang, layout.chronology.names
     yield [Span(clean.line(pick(event.summary, lang)))]
-    known = clean.line(standing(event, lang))
+    known = clean.line(standing(event, lang, names))
     yield [Span(known, _STATUS_STYLES[event.status.value])]
     yield _about(event, layout)
     if not layout.options.sources:
         yield _publishers(event, layout)
         return
     if event.figures:
-        figures = "; ".join(figure(each) for each in event.figures)
+        figures = "; ".join(figure(each, lang, names) for each in event.figures)
         yield [Span(clean.line(f"{word('figures', lang)}: {figures}"))]
+    if remark := clean.line(pick(event.note, lang)):
+        yield [Span(f"{word('note', lang)}: {remark}", "dim")]
     for conflict in event.conflicts:
         yield [Span(clean.line(f"≠ {pick(conflict.note, lang)}"), "yellow")]
     for source in event.sources:

@@ -146,6 +146,7 @@ _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "words": ("Datierung", "Dated by"),
         "seen_from": ("gesehen vom", "seen from"),
         "explanation": ("Erklärung", "Explanation"),
+        "note": ("Anmerkung", "Note"),
         "conflicting": ("Quellen widersprechen sich", "sources disagree"),
         "day_unknown": ("Tag unbekannt", "day unknown"),
         "event": ("Ereignis", "event"),
