@@ -117,6 +117,14 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Ignored:
+    """A finding that the editors have looked at: its code, and why it may stand."""
+
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One entry of the chronology.
 
@@ -124,6 +132,7 @@ class Event:
     ids (or plain names the gazetteer does not know). `explanation` says, line by
     line, what the merge joined and why; `planned` marks an announced event. `note`
     is the editors' remark: how a day was derived, why there is only one source.
+    `ignore` names the findings that `check` keeps quiet about.
     """
 
     id: str
@@ -149,6 +158,7 @@ class Event:
     not_same_as: tuple[str, ...] = ()
     explanation: tuple[str, ...] = ()
     note: Text = field(default_factory=dict)
+    ignore: tuple[Ignored, ...] = ()
 
     @property
     def date(self) -> str:
