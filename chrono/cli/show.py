@@ -48,17 +48,30 @@ _FORMATS = ("auto", "terminal", "plain", "table", "md", "json", "jsonl", "csv")
     ),
     click.option("--json", "as_json", is_flag=True, help="The same as --format json."),
     click.option("--table", is_flag=True, help="The same as --format table."),
-    click.option("--compact", is_flag=True, help="One entry, one line."),
-    click.option("--sources", is_flag=True, help="Sources in full, with their words."),
+    click.option(
+        "--compact", is_flag=True, envvar="CHRONO_COMPACT", help="One entry, one line."
+    ),
+    click.option(
+        "--sources",
+        is_flag=True,
+        envvar="CHRONO_SOURCES",
+        help="Sources in full, with their words.",
+    ),
     click.option(
         "--group",
         type=click.Choice(["year", "month", "category", "actor"]),
         help="Headings by this; by default years with months.",
     ),
     click.option("--reverse", is_flag=True, help="Newest first."),
-    click.option("--pager", is_flag=True, help="Page it, on a terminal."),
     click.option(
-        "--width", type=int, metavar="COLUMNS", help="Fold to this many columns."
+        "--pager", is_flag=True, envvar="CHRONO_PAGER", help="Page it, on a terminal."
+    ),
+    click.option(
+        "--width",
+        type=int,
+        metavar="COLUMNS",
+        envvar="CHRONO_WIDTH",
+        help="Fold to this many columns.",
     ),
     click.option(
         "--explain",

@@ -41,7 +41,13 @@ if TYPE_CHECKING:
     help="Count by this, in full; by default everything, the ten most frequent.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON object.")
-@click.option("--width", type=int, metavar="COLUMNS", help="Width of the bars.")
+@click.option(
+    "--width",
+    type=int,
+    metavar="COLUMNS",
+    envvar="CHRONO_WIDTH",
+    help="Width of the bars.",
+)
 @output_option
 @filter_options
 @project_option

@@ -18,7 +18,6 @@ from chrono.export.groups import Heading, grouped, months
 from chrono.export.phrases import figure, published, says, standing
 from chrono.export.texts import MONTHS, name, pick, word
 from chrono.export.typography import polish
-from chrono.model.event import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -140,7 +139,7 @@ class _Writer:
         parts = [f"**{date}:** {title}"]
         if summary := pick(event.summary, lang):
             parts.append(self._sentence(summary))
-        if event.figures and event.status is not Status.CONFIRMED:
+        if event.figures:
             shown = "; ".join(figure(each, lang, names) for each in event.figures)
             parts.append(self._sentence(f"{word('figures', lang)}: {shown}"))
         if known := standing(event, lang, names):
