@@ -1,0 +1,153 @@
+"""What a statement is about and how it is meant: kind of act, mood, polarity."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from chrono.extract.gazetteer import Kind
+from chrono.extract.segments import tokens
+from chrono.lexicon import clauses as grammar
+from chrono.lexicon import mood as lexicon
+from chrono.lexicon import reporting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from chrono.extract.gazetteer import Gazetteer, Mention
+
+STATEMENT = "statement"
+"""The category of an event that consists in someone saying something."""
+VISIT = "visit"
+"""The category of someone's being at a place of another side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """How a statement is meant."""
+
+    planned: bool = False
+    possible: bool = False
+    negated: bool = False
+    ended: bool = False
+    """"nicht mehr": something stopped."""
+
+
+def topics(
+    text: str, mentions: Iterable[Mention], order: Sequence[str]
+) -> tuple[str, ...]:
+    """Rank the kinds of act that the words speak of, the clearest first.
+
+    `order` breaks ties. A verb of saying ("erklärte") comes last: it belongs to the
+    source, where "dankte", "telefonierte" or "Rede" are acts of their own.
+    """
+    score: Counter[str] = Counter()
+    spoken = False
+    for mention in mentions:
+        if mention.kind is not Kind.CATEGORY:
+            continue
+        score[mention.id] += mention.weight
+        if mention.id == STATEMENT and mention.weight > 1:
+            word = text[mention.start : mention.end].casefold()
+            spoken = spoken or not (
+                word in reporting.FINITE or word in reporting.PARTICIPLES
+            )
+    rank = {id: place for place, id in enumerate(order)}
+
+    def key(id: str) -> tuple[int, int, int, str]:
+        first = {True: 0, False: 2}[spoken] if id == STATEMENT else 1
+        return first, -score[id], rank.get(id, len(rank)), id
+
+    return tuple(sorted(score, key=key))
+
+
+def present_somewhere(
+    text: str,
+    start: int,
+    end: int,
+    mentions: Sequence[Mention],
+    gazetteer: Gazetteer,
+) -> bool:
+    """Whether someone "war in" a place of the other side: a visit, without the word."""
+    if VISIT not in gazetteer.categories:
+        return False
+    if not set(tokens(text[start:end])) & lexicon.PRESENCE:
+        return False
+    here = {
+        gazetteer.side(m.id)
+        for m in mentions
+        if m.kind is Kind.ACTOR
+        and m.id in gazetteer.actors
+        and gazetteer.actors[m.id].type == "person"
+    }
+    there = {gazetteer.side(m.id) for m in mentions if m.kind is Kind.PLACE}
+    return bool(here and there - here - {None})
+
+
+def order_of(categories: Mapping[str, object]) -> tuple[str, ...]:
+    """Order the categories for ties: as the gazetteer has them, statements last."""
+    return tuple(sorted(categories, key=lambda id: id == STATEMENT))
+
+
+def mood(text: str, start: int, end: int) -> Mood:
+    """Read planned, possible and negated from the words between `start` and `end`."""
+    words = tokens(text[start:end])
+    known = set(words)
+    last = words[-1] if words else ""
+    infinitive = _infinitive(words)
+    passive = bool(known & {"worden", "wurde", "wurden"})
+    future = bool(known & lexicon.FUTURE_AUXILIARIES) and infinitive and not passive
+    hearsay = _hearsay(words)
+    intention = bool(known & lexicon.INTENTION) and not hearsay
+    zu_infinitive = any(
+        word == "zu" and words[place + 1 : place + 2] and words[place + 1].endswith("n")
+        for place, word in enumerate(words[:-1])
+    )
+    planned = future or intention or bool(known & lexicon.FORECAST)
+    planned = planned or (bool(known & lexicon.PLANNED_VERBS) and zu_infinitive)
+    negations = [place for place, word in enumerate(words) if word in lexicon.NEGATION]
+    ended = any(set(words[place : place + 6]) & lexicon.STILL for place in negations)
+    del last
+    return Mood(
+        planned=planned,
+        possible=bool(known & lexicon.POSSIBILITY),
+        negated=bool(negations) and not ended,
+        ended=ended,
+    )
+
+
+def began(text: str, start: int, end: int) -> bool:
+    """Whether "seit" or "ab" gives the beginning of a state, not a stretch of acts."""
+    words = set(tokens(text[start:end]))
+    return bool(words & lexicon.STATIVE or words & set(lexicon.BEGINNING)) or (
+        mood(text, start, end).ended
+    )
+
+
+def hedged(text: str, start: int, end: int) -> bool:
+    """Whether a word keeps it from being an established fact."""
+    return bool(set(tokens(text[start:end])) & set(reporting.HEDGES))
+
+
+def _infinitive(words: Sequence[str]) -> bool:
+    """Whether a plain infinitive stands at the end of the clause, or nearly."""
+    for place in range(len(words) - 1, max(-1, len(words) - 4), -1):
+        word = words[place]
+        if word in grammar.AUXILIARIES or word in grammar.MODALS:
+            continue
+        if re.fullmatch(r"ge\w+(?:t|en)|\w+ge\w+(?:t|en)", word):
+            return False
+        if word.endswith("n") and len(word) > 3 and word not in grammar.ARTICLES:
+            return True
+    return False
+
+
+def _hearsay(words: Sequence[str]) -> bool:
+    """ "soll gelitten haben", "sollen eingetroffen sein"."""
+    return (
+        len(words) > 2
+        and words[-1] in ("haben", "sein")
+        and bool(set(words) & lexicon.INTENTION)
+    )

@@ -1,0 +1,102 @@
+"""Whether a statement belongs to the subject of the project.
+
+The gazetteer names the sides of the subject, its words, and the words that speak
+against it. A clause of news seldom names everything, so the article and the sentence
+before speak as well; what stays in doubt may support another text's event, but not
+stand alone.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+from chrono.extract.gazetteer import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from chrono.extract.gazetteer import Gazetteer, Mention
+
+
+class Standing(Enum):
+    """What a statement may become."""
+
+    FULL = "full"
+    SUPPORTING = "supporting"
+    OUT = "out"
+
+
+class Verdict(NamedTuple):
+    """The standing and, in words for `chrono extract --all`, why."""
+
+    standing: Standing
+    reason: str
+
+
+def article_relevance(gazetteer: Gazetteer, mentions: Sequence[Mention]) -> int:
+    """Rate the article: 2 names every side, 1 one side or none but the subject's words.
+
+    An excerpt that names no side, but someone the gazetteer knows and a word of the
+    subject, is taken to be about it: somebody put it into the project.
+    """
+    named = [mention for mention in mentions if mention.kind is not Kind.OFF]
+    rating = gazetteer.relevance(named)
+    if rating or gazetteer.sides(named):
+        return rating
+    known = any(mention.kind in (Kind.ACTOR, Kind.PLACE) for mention in named)
+    words = any(mention.kind is Kind.TERM for mention in named)
+    return int(known and words)
+
+
+def judge(
+    gazetteer: Gazetteer,
+    mentions: Sequence[Mention],
+    actors: Iterable[str],
+    *,
+    article: int,
+    lead: bool,
+    points_back: bool,
+    speakers: frozenset[str],
+    fighting: bool,
+) -> Verdict:
+    """Judge a statement by its mentions and by the `actors` its pronouns stand for.
+
+    `points_back` says that it leans on a statement that belongs to the subject,
+    `fighting` that it tells of fighting, which has many parties.
+    """
+    off = next((mention for mention in mentions if mention.kind is Kind.OFF), None)
+    if off is not None:
+        return Verdict(Standing.OUT, "a word of another subject stands in it")
+    sides = set(gazetteer.sides(mentions))
+    sides |= {side for actor in actors if (side := gazetteer.side(actor))}
+    if sides and len(sides) >= len(gazetteer.subject_sides):
+        return Verdict(Standing.FULL, "it names every side")
+    term = any(mention.kind is Kind.TERM for mention in mentions)
+    others = _others(gazetteer, mentions, speakers)
+    if points_back and not (others and fighting and sides and not term):
+        return Verdict(Standing.FULL, "it continues a statement on the subject")
+    if sides:
+        if fighting and others:
+            return Verdict(Standing.SUPPORTING, "only one side and others are named")
+        if article == 2:
+            return Verdict(Standing.FULL, "one side, and the article names the rest")
+        if term:
+            return Verdict(Standing.FULL, "one side and a word of the subject")
+    if lead and article and not (others and not sides and not term):
+        return Verdict(Standing.FULL, "the article's lead")
+    if article and term and not sides:
+        return Verdict(Standing.SUPPORTING, "a word of the subject, but no side")
+    return Verdict(Standing.SUPPORTING, "the subject is not named")
+
+
+def _others(
+    gazetteer: Gazetteer, mentions: Iterable[Mention], speakers: frozenset[str]
+) -> bool:
+    """Whether states that are no side of the subject take part, beyond speaking."""
+    return any(
+        mention.kind is Kind.ACTOR
+        and mention.id not in speakers
+        and gazetteer.side(mention.id) is None
+        for mention in mentions
+    )

@@ -1,0 +1,260 @@
+"""A sentence taken apart into statements, each with the date that is its own.
+
+"Am Montag hatte der Dienst gemeldet, am Wochenende seien 30 Soldaten gefallen" is
+one statement of the weekend, said on Monday. "Der am Dienstag gestartete Satellit
+sei in seiner Bahn, sagte er am Donnerstag" is one of Tuesday.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from chrono.extract import attribution, noun_phrases
+from chrono.extract.dating import Dated, Manner, dated, distinct, without_context
+from chrono.extract.segments import Kind as Clause
+from chrono.extract.segments import Segment, split, tokens
+from chrono.lexicon import clauses as grammar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from chrono.extract.attribution import Report
+    from chrono.extract.gazetteer import Gazetteer, Mention
+    from chrono.model.article import Published
+    from chrono.model.timex import Timex
+
+
+class Shape(Enum):
+    """What the words of a statement are."""
+
+    CLAUSE = "clause"
+    PARTICIPLE = "participle"
+    NOUN = "noun"
+    SAYING = "saying"
+    UNDATED = "undated"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Words that say one thing, at `start` to `end`, inside a sentence.
+
+    `when` is its own date, `said` the day on which it was reported.
+    """
+
+    sentence: tuple[int, int]
+    start: int
+    end: int
+    shape: Shape
+    when: Dated | None = None
+    said: Dated | None = None
+    reports: tuple[Report, ...] = ()
+    clause: tuple[int, int] = (0, 0)
+    """The whole clause around a participle or noun phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A clause with what hangs on it."""
+
+    start: int
+    end: int
+    kind: Clause
+    part: int
+
+
+def read(
+    text: str,
+    sentence: tuple[int, int],
+    timexes: Sequence[Timex],
+    mentions: Sequence[Mention],
+    gazetteer: Gazetteer,
+    published: Published,
+) -> list[Statement]:
+    """Every statement of the sentence; a single undated one where it has no date."""
+    segments = split(text, *sentence)
+    frames = attribution.frames(text, segments, mentions, gazetteer)
+    blocks = _blocks(text, segments, frames)
+    phrases = [
+        phrase
+        for block in blocks
+        for phrase in attribution.phrases(
+            text, Segment(block.start, block.end, block.kind), mentions, gazetteer
+        )
+    ]
+    parts = _parts(segments)
+    found: list[Statement] = []
+    for part in dict.fromkeys(parts):
+        reports = [
+            frame for position, frame in frames.items() if parts[position] == part
+        ]
+        inside = [block for block in blocks if block.part == part]
+        said = _said(text, [*reports, *phrases], timexes, published, inside)
+        here: list[Statement] = []
+        spans: list[Dated] = []
+        for block in inside:
+            own = [p for p in phrases if block.start <= p.start < block.end]
+            units = [
+                unit
+                for unit in dated(text, timexes, block.start, block.end, published)
+                if not any(p.start <= unit.start < p.end for p in own)
+            ]
+            spans += [unit for unit in units if unit.manner is Manner.SPAN]
+            for unit in distinct(without_context(units)):
+                if unit.manner is Manner.SPAN and said is not None:
+                    continue
+                around = _with_dependents(text, timexes, inside, block)
+                here.append(
+                    _statement(
+                        text,
+                        sentence,
+                        block,
+                        around,
+                        unit,
+                        said,
+                        (*reports, *own),
+                        mentions,
+                    )
+                )
+        if not any(_tells(statement) for statement in here) and said is not None:
+            start = min((block.start for block in inside), default=sentence[0])
+            end = max((block.end for block in inside), default=sentence[1])
+            here.append(
+                Statement(
+                    sentence,
+                    start,
+                    end,
+                    Shape.SAYING,
+                    said,
+                    said,
+                    (*reports, *phrases),
+                    (start, end),
+                )
+            )
+        found += here
+    if found:
+        return found
+    everything = (*frames.values(), *phrases)
+    start, end = sentence
+    if blocks:
+        start, end = blocks[0].start, blocks[-1].end
+    return [
+        Statement(
+            sentence, start, end, Shape.UNDATED, None, None, everything, (start, end)
+        )
+    ]
+
+
+def _tells(statement: Statement) -> bool:
+    """Whether its date dates something, rather than measuring or limiting it."""
+    return statement.when is not None and statement.when.manner not in (
+        Manner.MEASURE,
+        Manner.AROUND,
+        Manner.UNTIL,
+    )
+
+
+def _parts(segments: Sequence[Segment]) -> list[int]:
+    """Number the parts between semicolons."""
+    parts, number = [], 0
+    for segment in segments:
+        number += segment.mark == ";"
+        parts.append(number)
+    return parts
+
+
+def _blocks(
+    text: str, segments: Sequence[Segment], frames: dict[int, Report]
+) -> list[_Block]:
+    """Clauses without the reporting ones: each main clause with its fragments."""
+    parts = _parts(segments)
+    blocks: list[_Block] = []
+    for position, segment in enumerate(segments):
+        if position in frames:
+            continue
+        last = blocks[-1] if blocks else None
+        if (
+            last is not None
+            and last.part == parts[position]
+            and segment.mark != ":"
+            and (
+                segment.kind is Clause.FRAGMENT
+                or (position - 1 in frames and not _has_verb(text, last))
+            )
+        ):
+            blocks[-1] = replace(last, end=segment.end)
+            continue
+        blocks.append(_Block(segment.start, segment.end, segment.kind, parts[position]))
+    return blocks
+
+
+def _has_verb(text: str, block: _Block) -> bool:
+    found = set(tokens(text[block.start : block.end]))
+    return bool(found & (grammar.AUXILIARIES | grammar.MODALS)) or len(found) > 5
+
+
+def _with_dependents(
+    text: str, timexes: Sequence[Timex], blocks: Sequence[_Block], block: _Block
+) -> int:
+    """Where a clause ends together with the undated clauses that hang on it."""
+    end = block.end
+    for other in blocks:
+        if other.start < block.end:
+            continue
+        if other.kind is Clause.MAIN or any(
+            other.start <= timex.start < other.end for timex in timexes
+        ):
+            break
+        end = other.end
+    return end
+
+
+def _said(
+    text: str,
+    reports: Sequence[Report],
+    timexes: Sequence[Timex],
+    published: Published,
+    blocks: Sequence[_Block],
+) -> Dated | None:
+    """When it was said: the date inside the reporting words."""
+    del blocks
+    for report in reports:
+        units = [
+            unit
+            for unit in dated(text, timexes, report.start, report.end, published)
+            if unit.manner in (Manner.ON, Manner.SPAN)
+        ]
+        if units:
+            return without_context(units)[0]
+    return None
+
+
+def _statement(
+    text: str,
+    sentence: tuple[int, int],
+    block: _Block,
+    around: int,
+    unit: Dated,
+    said: Dated | None,
+    reports: tuple[Report, ...],
+    mentions: Sequence[Mention],
+) -> Statement:
+    clause = (block.start, block.end)
+    phrase = noun_phrases.participle(text, clause, unit)
+    if phrase:
+        return Statement(
+            sentence, *phrase, Shape.PARTICIPLE, unit, said, reports, clause
+        )
+    phrase = noun_phrases.act(
+        text, clause, unit, mentions, main=block.kind is Clause.MAIN
+    )
+    if phrase:
+        return Statement(sentence, *phrase, Shape.NOUN, unit, said, reports, clause)
+    shape = Shape.CLAUSE
+    if not reports and attribution.is_saying(text, block.start, block.end):
+        shape = Shape.SAYING
+        said = unit
+    return Statement(
+        sentence, *clause, shape, unit, said, reports, (block.start, around)
+    )
