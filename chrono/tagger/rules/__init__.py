@@ -1,0 +1,36 @@
+"""The grammar: one file per construction, tried in the order of `ALL`.
+
+Where two rules could begin at the same word the earlier one wins, so the longer
+construction stands before the shorter one.
+"""
+
+from __future__ import annotations
+
+from chrono.tagger.rule import Rule
+from chrono.tagger.rules import (
+    amounts,
+    clock,
+    dates,
+    days,
+    holidays,
+    months,
+    named,
+    periods,
+    sets,
+    vague,
+    weekdays,
+)
+
+ALL: tuple[Rule, ...] = (
+    *sets.RULES,
+    *clock.RULES,
+    *weekdays.RULES,
+    *dates.RULES,
+    *months.RULES,
+    *named.RULES,
+    *holidays.RULES,
+    *days.RULES,
+    *amounts.RULES,
+    *periods.RULES,
+    *vague.RULES,
+)

@@ -1,0 +1,80 @@
+"""Vague references to past, present and future: a meaning in time, but no day."""
+
+from __future__ import annotations
+
+from chrono.lexicon.endings import inflect
+
+PAST = (
+    "damals",
+    "früher",
+    "einst",
+    "einstmals",
+    "ehedem",
+    "seinerzeit",
+    "kürzlich",
+    "jüngst",
+    "unlängst",
+    "neulich",
+    "vorhin",
+    "letztens",
+    "vormals",
+    "dereinst",
+)
+
+PRESENT = (
+    "jetzt",
+    "derzeit",
+    "momentan",
+    "gegenwärtig",
+    "heutzutage",
+    "augenblicklich",
+    "zurzeit",
+    "neuerdings",
+)
+
+FUTURE = ("künftig", "bald", "demnächst", "zukünftig", "alsbald", "baldmöglichst")
+
+ADJECTIVES: dict[str, str] = (
+    inflect({"derzeitig": "PRESENT_REF", "gegenwärtig": "PRESENT_REF"})
+    | inflect({"künftig": "FUTURE_REF", "zukünftig": "FUTURE_REF"})
+    | inflect({"damalig": "PAST_REF"})
+)
+
+NOUNS = {
+    "vergangenheit": "PAST_REF",
+    "gegenwart": "PRESENT_REF",
+    "zukunft": "FUTURE_REF",
+    "moment": "PRESENT_REF",
+    "augenblick": "PRESENT_REF",
+    "zeit": "",
+    "zeiten": "",
+    "kurzem": "PAST_REF",
+    "langem": "PAST_REF",
+    "kürze": "FUTURE_REF",
+    "bälde": "FUTURE_REF",
+    "dato": "PRESENT_REF",
+}
+"""Nouns that refer to a time with the right words before them."""
+
+WORDS: dict[str, str] = (
+    {word: "PAST_REF" for word in PAST}
+    | {word: "PRESENT_REF" for word in PRESENT}
+    | {word: "FUTURE_REF" for word in FUTURE}
+    | ADJECTIVES
+)
+
+UNTAGGED = (
+    "nun",
+    "gerade",
+    "später",
+    "inzwischen",
+    "mittlerweile",
+    "zuletzt",
+    "zuvor",
+    "bislang",
+    "bisher",
+    "danach",
+    "erneut",
+    "schon",
+)
+"""Words of time that annotators leave alone: they order, they do not date."""

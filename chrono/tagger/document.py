@@ -1,0 +1,45 @@
+"""A text split into words and separators, with one class character for each."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+
+from chrono.tagger.words import CODE, Payload, payload
+
+_SPLIT = re.compile(r"(\W+)")
+
+
+class Document:
+    """Tokens alternate word, separator, word …; `codes[i]` is the class of token `i`.
+
+    A word has an even index. `starts[i]` is the offset of token `i` in `text`.
+    """
+
+    __slots__ = ("_starts", "codes", "text", "tokens")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens: list[str] = _SPLIT.split(text)
+        self.codes = "".join(map(CODE.__getitem__, self.tokens))
+        self._starts: list[int] | None = None
+
+    @property
+    def starts(self) -> list[int]:
+        """Offsets of the tokens, counted when first needed."""
+        if self._starts is None:
+            self._starts = [0, *accumulate(map(len, self.tokens))]
+        return self._starts
+
+    def meaning(self, index: int) -> Payload:
+        """What the word at `index` means (see `chrono.tagger.words`)."""
+        return payload(self.tokens[index])
+
+    def number(self, index: int) -> int:
+        """The number that the word at `index` says."""
+        value = payload(self.tokens[index])
+        return int(value) if isinstance(value, int | float) else 0
+
+    def lower(self, index: int) -> str:
+        """The word at `index` in lower case; "" outside the text."""
+        return self.tokens[index].lower() if 0 <= index < len(self.tokens) else ""

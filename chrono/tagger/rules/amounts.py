@@ -1,0 +1,300 @@
+"""Durations, and offsets from a date: zwei Wochen, ein knappes Jahr, 17-jährig."""
+
+from __future__ import annotations
+
+import re
+
+from chrono.lexicon.units import PLURALS
+from chrono.tagger.document import Document
+from chrono.tagger.rule import Rule
+from chrono.tagger.rules.reading import before, has
+from chrono.tagger.symbols import Amount, Symbol
+
+_NUMBER = "(?:<number|digits|year|cardinal=n>(?:<comma><number=dec>)?|<fraction=fr>|<one=one>|<some=so>)"
+_BETWEEN = "(?: <adj|half|approx-adj|some|rel|more|approx|word=adj{i}>)"
+_WAYS = {"vor": "ago", "seit": "since", "in": "in", "binnen": "within", "nach": "after",
+         "innerhalb": "within", "während": "during", "über": "", "für": "", "um": ""}
+
+
+def _amount(doc: Document, m: re.Match[str]) -> Symbol | None:
+    number = _number(doc, m)
+    at = m.start("u")
+    unit = _unit(doc, at)
+    if unit is None:
+        return None
+    mod = None
+    for step in range(m.start(), at, 2):
+        code = doc.codes[step]
+        if code == "h":
+            if number == 1:
+                number = 0.5
+            else:
+                return None
+        elif code == "q":
+            mod = str(doc.meaning(step))
+        elif code == "Q" and not mod:
+            mod = str(doc.meaning(step)) or None
+        elif code == "f" and not has(m, "so"):
+            number = None  # "ein paar Tage"
+        elif code == "x" and doc.lower(step) not in _ADVERBS:
+            return None
+    if number == 1 and doc.codes[at] == "u" and has(m, "one"):
+        return None
+    if has(m, "one") and number == 1 and unit in ("D", "TH", "TM", "TS") and (
+        doc.lower(m.start("one")) == "eines"
+    ):
+        return None
+    parts: list[tuple[float | None, str]] = [(number, unit)]
+    if has(m, "u2"):
+        second = _unit(doc, m.start("u2"))
+        count = doc.number(m.start("n2")) if doc.codes[m.start("n2")] != "e" else 1
+        if second is None:
+            return None
+        if count == 0.5 or doc.codes[m.start("n2")] == "h":
+            return None
+        parts.append((count, second))
+    way = _way(doc, m)
+    if has(m, "later"):
+        sign = doc.number(m.start("later"))
+        word = doc.lower(m.start("later"))
+        if word in ("früher", "später") and doc.lower(m.start("later") + 2) == "als":
+            return Amount(tuple(parts), mod)
+        if word == "her":
+            way = "ago"
+        else:
+            way = "later" if sign > 0 else "earlier"
+    return Amount(tuple(parts), mod, way=way)
+
+
+_ADVERBS = ("weitere", "lange", "ganze", "volle", "gute", "halbe", "lang")
+
+
+def _number(doc: Document, m: re.Match[str]) -> float | None:
+    if has(m, "n"):
+        number: float = doc.number(m.start("n"))
+        if has(m, "dec"):
+            token = doc.tokens[m.start("dec")]
+            if len(doc.tokens[m.start("dec") - 1]) > 1:
+                return float(number)
+            return number + int(token) / 10 ** len(token)
+        return number
+    if has(m, "fr"):
+        value = doc.meaning(m.start("fr"))
+        return float(value) if isinstance(value, float | int) else None
+    return 1 if has(m, "one") else None
+
+
+def _unit(doc: Document, at: int) -> str | None:
+    meaning = doc.meaning(at)
+    if isinstance(meaning, tuple):
+        return str(meaning[1])
+    unit = str(meaning)
+    return {"Q": "Q", "H": "H"}.get(unit, unit)
+
+
+def _way(doc: Document, m: re.Match[str]) -> str:
+    left = m.start()
+    word = before(doc, left)
+    hops = 0
+    while word in _SKIPPED and hops < 4:
+        left -= 2
+        hops += 1
+        word = before(doc, left)
+    if word == "von" and before(doc, left - 2) in ("innerhalb", "binnen"):
+        return "within"
+    return _WAYS.get(word, "")
+
+
+_SKIPPED = frozenset(
+    "rund etwa circa ca gut knapp fast mehr als über weniger genau ungefähr mindestens"
+    " bis zu schon bereits erst noch nur beinahe nahezu ziemlich exakt kaum maximal"
+    " höchstens wenigstens nunmehr".split()
+)
+
+
+def _bare_plural(doc: Document, m: re.Match[str]) -> Symbol | None:
+    at = m.start("u")
+    unit = _unit(doc, at)
+    if unit is None or doc.lower(at) not in PLURALS or doc.codes[at] == "u":
+        return None
+    left = before(doc, at)
+    two_left = before(doc, at - 2)
+    if left in ("seit", "vor", "binnen", "über", "nach", "während") or (
+        left == "von" and two_left == "innerhalb"
+    ):
+        if left == "nach" and unit.startswith("T"):
+            return None
+        return Amount(((None, unit),), way=_way(doc, m))
+    return None
+
+
+def _long(doc: Document, m: re.Match[str]) -> Symbol | None:
+    return Amount(((None, str(doc.meaning(m.start("e")))),))
+
+
+def _adjective(doc: Document, m: re.Match[str]) -> Symbol | None:
+    if doc.tokens[m.start("c")][0].isupper():
+        return None
+    number, unit = doc.meaning(m.start("c"))  # type: ignore[misc]
+    return Amount(((number, unit),), way="old" if unit == "Y" else "")
+
+
+def _hyphened(doc: Document, m: re.Match[str]) -> Symbol | None:
+    if doc.tokens[m.start("d")][0].isupper():
+        return None
+    unit = str(doc.meaning(m.start("d")))
+    return Amount(((doc.number(m.start("n")), unit),), way="old" if unit == "Y" else "")
+
+
+def _last_n(doc: Document, m: re.Match[str]) -> Symbol | None:
+    unit = _unit(doc, m.start("u"))
+    if unit is None:
+        return None
+    number: float | None
+    if has(m, "n"):
+        number = doc.number(m.start("n"))
+    elif has(m, "fr"):
+        value = doc.meaning(m.start("fr"))
+        number = float(value) if isinstance(value, float | int) else None
+    else:
+        number = None
+    shift = doc.number(m.start("r")) if doc.codes[m.start("r")] == "K" else 0
+    way = {0: "around", -1: "last", 1: "next"}.get(max(-1, min(1, shift)), "")
+    if doc.codes[m.start("r")] == "o":
+        way = ""
+    return Amount(((number, unit),), way=way)
+
+
+def _whole_n(doc: Document, m: re.Match[str]) -> Symbol | None:
+    unit = _unit(doc, m.start("u"))
+    if unit is None or doc.lower(m.start("a")) not in ("die", "den", "der", "dem"):
+        return None
+    if doc.lower(m.start("g")) not in ("ganzen", "gesamten", "vollen", "langen"):
+        return None
+    return Amount(((doc.number(m.start("n")), unit),))
+
+
+def _nth_compound(doc: Document, m: re.Match[str]) -> Symbol | None:
+    """im ersten Arbeitsjahr: the year itself."""
+    stem, unit = doc.meaning(m.start("u"))  # type: ignore[misc]
+    if stem in ("kalender",) or doc.lower(m.start("u")) in PLURALS:
+        return None
+    return Cutless((1, unit))
+
+
+def Cutless(part: tuple[float, str]) -> Amount:  # noqa: N802
+    """One of a unit, without more to say."""
+    return Amount((part,))
+
+
+def _old(doc: Document, m: re.Match[str]) -> Symbol | None:
+    unit = _unit(doc, m.start("u"))
+    if unit is None:
+        return None
+    return Amount(((_number(doc, m), unit),), way="old")
+
+
+RULES = (
+    Rule(
+        "last-n",
+        "unit unit-compound",
+        "(?:<art> )?<rel|following=r> (?:<adj|approx> )?(?:<number|digits|cardinal=n>|<fraction=fr>|<some>) "
+        "(?:<adj> )?<unit|unit-compound=u>",
+        _last_n,
+        meaning="a span that ends or begins at the reference date",
+        examples=(
+            ("In den letzten sechs Monaten kamen Container.", "den letzten sechs Monaten",
+             "P6M"),
+            ("In den nächsten drei Tagen regnet es.", "den nächsten drei Tagen", "P3D"),
+        ),
+    ),
+    Rule(
+        "n-last",
+        "unit",
+        "<art> (?:<number|digits|cardinal=n>|<fraction=fr>|<some>) <rel|following=r> <unit=u>",
+        _last_n,
+        meaning="a span that ends or begins at the reference date",
+        examples=(("Die zwei letzten Jahre waren hart.", "Die zwei letzten Jahre", "P2Y"),),
+    ),
+    Rule(
+        "whole-n",
+        "unit",
+        "<art=a> <adj|approx=g> <number|cardinal=n> <unit=u>",
+        _whole_n,
+        meaning="a duration, all of it",
+        examples=(("Über die ganzen zehn Jahre war er da.", "die ganzen zehn Jahre",
+                   "P10Y"),),
+    ),
+    Rule(
+        "age",
+        "unit",
+        "(?:<number|digits|cardinal=n>|<one=one>|<fraction=fr>) <unit=u> (?=<word|name|adj>)",
+        lambda doc, m: None,
+        meaning="an age, which dates nothing",
+        examples=(),
+    ),
+    Rule(
+        "amount",
+        "unit unit-compound",
+        _NUMBER + _BETWEEN.format(i="a") + "{0,2} <unit|unit-compound=u>"
+        "(?: <und> <number|cardinal|one=n2> <unit=u2>)?(?: <later=later>)?",
+        _amount,
+        meaning="a duration; with vor, seit, in, später … a date so far away",
+        examples=(
+            ("Seit vier Jahren gab es kein Treffen.", "vier Jahren", "P4Y"),
+            ("Das war vor zwei Wochen.", "zwei Wochen", "P2W"),
+            ("Er saß 17 lange Jahre in Haft.", "17 lange Jahre", "P17Y"),
+            ("Ein knappes Jahr danach kam er.", "Ein knappes Jahr danach", "P1Y"),
+            ("Drei Jahre und vier Monate saß er ab.", "Drei Jahre und vier Monate",
+             "P3Y4M"),
+            ("Es dauerte anderthalb Stunden.", "anderthalb Stunden", "PT1.5H"),
+            ("In einem halben Jahr ist Wahl.", "einem halben Jahr", "P6M"),
+            ("Ein paar Tage blieb er.", "Ein paar Tage", "PXD"),
+        ),
+        counterexamples=("Er gab 60 Tageszeitungen ein Interview.",),
+    ),
+    Rule(
+        "bare-plural",
+        "unit",
+        "<unit=u>",
+        _bare_plural,
+        meaning="a duration of no one knows how many",
+        examples=(("Seit Jahren wird verhandelt.", "Jahren", "PXY"),),
+        counterexamples=("Die Monate vergingen.",),
+    ),
+    Rule(
+        "long",
+        "long",
+        "<long=e>",
+        _long,
+        meaning="a duration of no one knows how many",
+        examples=(("Jahrelang schwieg er.", "Jahrelang", "PXY"),),
+    ),
+    Rule(
+        "amount-adjective",
+        "amount-adj",
+        "<amount-adj=c>",
+        _adjective,
+        meaning="a duration as an adjective",
+        examples=(("Der dreitägige Besuch endete.", "dreitägige", "P3D"),),
+        counterexamples=("Ein 24-Jähriger starb.",),
+    ),
+    Rule(
+        "figure-adjective",
+        "unit-adj",
+        "<number|digits=n><dash><unit-adj=d>",
+        _hyphened,
+        meaning="a duration as an adjective",
+        examples=(("Die 30-stündige Waffenruhe hielt.", "30-stündige", "PT30H"),),
+    ),
+    Rule(
+        "nth-compound",
+        "unit-compound",
+        "<unit-compound=u>",
+        lambda doc, m: _nth_compound(doc, m) if doc.codes[m.start() - 2 : m.start() - 1]
+        == "o" else None,
+        meaning="one such year, month or week",
+        examples=(("Im ersten Arbeitsjahr gab es eine.", "Arbeitsjahr", "P1Y"),),
+    ),
+)
+RULES = tuple(rule for rule in RULES if rule.name != "age")

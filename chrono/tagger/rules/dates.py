@@ -1,0 +1,194 @@
+"""Days of the calendar: 25. Februar, 25.2.2022, 2022-02-25, der erste März."""
+
+from __future__ import annotations
+
+import re
+
+from chrono.tagger.document import Document
+from chrono.tagger.rule import Rule
+from chrono.tagger.rules.reading import (
+    DAY_MONTH,
+    LONGEST,
+    NUMERIC,
+    before,
+    day_and_month,
+    glued,
+    has,
+    two_digit_year,
+)
+from chrono.tagger.symbols import Clock, Date, Symbol
+
+
+def _iso(doc: Document, m: re.Match[str]) -> Symbol | None:
+    seps = [m.start("a") + 1, m.start("b") + 1]
+    if not all(glued(doc, sep) for sep in seps):
+        return None
+    first, month, last = (doc.number(m.start(g)) for g in "abc")
+    if doc.codes[m.start("a")] == "Y":
+        year, day = first, last
+        if has(m, "t"):
+            return _iso_time(doc, m, year, month)
+    else:
+        day, year = first, last
+        if len(doc.tokens[m.start("c")]) == 2:
+            year = two_digit_year(year)
+        if year < 100:
+            return None
+    if not (1 <= month <= 12 and 1 <= day <= LONGEST[month - 1]):
+        return None
+    return Date(year, month, day)
+
+
+def _iso_time(doc: Document, m: re.Match[str], year: int, month: int) -> Symbol | None:
+    day, _, hour = doc.lower(m.start("t")).partition("t")
+    minute = doc.number(m.start("min"))
+    if int(hour) > 24 or minute > 59 or not 1 <= int(day) <= 31 or not 1 <= month <= 12:
+        return None
+    return Clock(int(hour), minute, day=Date(year, month, int(day)))
+
+
+def _numeric(doc: Document, m: re.Match[str]) -> Symbol | None:
+    if not glued(doc, m.start("m") - 1) and before(doc, m.start()) not in _ON:
+        return None
+    if not has(m, "y"):
+        two_digits = len(doc.tokens[m.start("m")]) == 2
+        if not two_digits and before(doc, m.start()) not in _ON and (
+            doc.codes[m.start() - 1] not in "(^/-"
+        ):
+            return None
+        if doc.lower(m.end() + 1) in _NOT_AFTER:
+            return None
+    return day_and_month(doc, m)
+
+
+def _slashed(doc: Document, m: re.Match[str]) -> Symbol | None:
+    day, month = doc.number(m.start("d")), doc.number(m.start("m"))
+    if not (1 <= month <= 12 and 1 <= day <= LONGEST[month - 1]):
+        return None
+    year = doc.number(m.start("y"))
+    return Date(two_digit_year(year) if year < 100 else year, month, day)
+
+
+def _open_numeric(doc: Document, m: re.Match[str]) -> Symbol | None:
+    """24.02 without a last dot: only after a preposition and with two figures."""
+    if before(doc, m.start()) not in ("am", "vom", "zum") or not glued(
+        doc, m.start("m") - 1
+    ):
+        return None
+    if len(doc.tokens[m.start("m")]) != 2 or doc.lower(m.end() + 1) in _NOT_AFTER:
+        return None
+    return day_and_month(doc, m)
+
+
+def _day_month(doc: Document, m: re.Match[str]) -> Symbol | None:
+    if doc.codes[m.start("m")] == "m" and has(m, "dp") and not m["y"]:
+        return None
+    if m.start() > 1 and doc.codes[m.start() - 2] in "Nn" and (
+        doc.codes[m.start() - 1] == ":"
+    ):
+        return None
+    return day_and_month(doc, m)
+
+
+def _of_month(doc: Document, m: re.Match[str]) -> Symbol | None:
+    if doc.meaning(m.start("u")) != "M":
+        return None
+    group = "d" if has(m, "d") else "do"
+    day = doc.number(m.start(group))
+    if not 1 <= day <= 31:
+        return None
+    shift = doc.number(m.start("r")) if has(m, "r") else 0
+    return Date(day=day, unit="M", shift=shift)
+
+
+def _two_ordinals(doc: Document, m: re.Match[str]) -> Symbol | None:
+    if before(doc, m.start()) not in (*_ON, "den", "der"):
+        return None
+    day, month = doc.number(m.start("d")), doc.number(m.start("m"))
+    if not (1 <= month <= 12 and 1 <= day <= LONGEST[month - 1]):
+        return None
+    year = doc.number(m.start("y")) if has(m, "y") else None
+    return Date(year, month, day)
+
+
+_ON = ("am", "vom", "zum", "bis", "seit", "ab", "den", "dem", "der", "und", "zwischen")
+_NOT_AFTER = ("prozent", "uhr", "euro", "dollar", "millionen", "milliarden", "meter",
+              "kilometer", "mio", "mrd", "grad", "liter", "kilogramm", "h")
+
+RULES = (
+    Rule(
+        "iso-date",
+        "year number",
+        "<year|number=a><dash><number=b><dash>(?:<number|year=c>(?!<dash>)|<iso-time=t><colon><number=min>)",
+        _iso,
+        meaning="a date in ISO order, or day-month-year with hyphens",
+        examples=(
+            ("Stand: 2024-11-15, Seoul.", "2024-11-15", "2024-11-15"),
+            ("Der Vertrag vom 4-8-2006 gilt.", "4-8-2006", "2006-08-04"),
+        ),
+        counterexamples=("Die Nummer 0171-555-12 ist belegt.",),
+    ),
+    Rule(
+        "numeric-date",
+        "number",
+        NUMERIC,
+        _numeric,
+        meaning="a date in figures, day first",
+        examples=(
+            ("Der Vertrag vom 19.6.2024 gilt.", "19.6.2024", "2024-06-19"),
+            ("Am 12.11. bestätigte das Ministerium den Einsatz.", "12.11.", "2024-11-12"),
+        ),
+        counterexamples=("Version 3.11 ist da.", "Er zahlte 12.50 Euro."),
+    ),
+    Rule(
+        "slashed-date",
+        "number",
+        "<number=d><slash><number=m><slash><year|number=y>",
+        _slashed,
+        meaning="a date in figures with slashes, day first",
+        examples=(("Stand 21/8/2024, Seoul.", "21/8/2024", "2024-08-21"),),
+    ),
+    Rule(
+        "open-numeric-date",
+        "number",
+        "<number=d><dot><number=m>(?P<y>(?!))?(?P<dp>(?!))?",
+        _open_numeric,
+        meaning="a date in figures whose last dot was left out",
+        examples=(("Er kam am 24.02 in Moskau an.", "24.02", "2024-02-24"),),
+        counterexamples=("Der Index stieg um 24.02 Punkte.",),
+    ),
+    Rule(
+        "day-month",
+        "month month-abbr",
+        DAY_MONTH,
+        _day_month,
+        meaning="a day and a month; without a year the nearest one in that direction",
+        examples=(
+            ("Am 24. Februar begann der Überfall.", "24. Februar", "2024-02-24"),
+            ("Das Abkommen vom 19. Juni 2024 gilt.", "19. Juni 2024", "2024-06-19"),
+            ("Am 25. April des Vorjahres gab es eine Parade.",
+             "25. April des Vorjahres", "2023-04-25"),
+            ("Der Gipfel wird am 3. Dezember beginnen.", "3. Dezember", "2024-12-03"),
+        ),
+    ),
+    Rule(
+        "day-of-month",
+        "unit",
+        "(?:<number=d><dot>|<ordinal=do> )(?:<art> )?(?:<rel=r> )?<unit=u>",
+        _of_month,
+        meaning="a day of this, the last or the next month",
+        examples=(
+            ("Am 5. dieses Monats wurde er gesehen.", "5. dieses Monats", "2024-11-05"),
+        ),
+        counterexamples=("Es war der dritte Monat.",),
+    ),
+    Rule(
+        "ordinal-date",
+        "ordinal",
+        "<ordinal=d> <ordinal=m>(?: <year=y>)?",
+        _two_ordinals,
+        meaning="day and month both as ordinals",
+        examples=(("Am neunzehnten elften kam er an.", "neunzehnten elften",
+                   "2024-11-19"),),
+    ),
+)

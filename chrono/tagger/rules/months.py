@@ -1,0 +1,224 @@
+"""Months and years, with what they are counted by."""
+
+from __future__ import annotations
+
+import re
+
+from chrono.tagger.document import Document
+from chrono.tagger.rule import Rule
+from chrono.tagger.rules.reading import YEAR, before, glued, has, year_said
+from chrono.tagger.symbols import Date, Symbol
+
+_TEMPORAL = frozenset(
+    "im seit ab bis vom am zum ende anfang mitte beginn in von zwischen und oder nach"
+    " vor gegen den der des schon noch erst bereits monat für auf".split()
+)
+_FIRST_NAMES = (5, 8)  # Mai and August also begin or end the name of a person
+
+
+def _month(doc: Document, m: re.Match[str]) -> Symbol | None:
+    said = year_said(doc, m)
+    if said is None:
+        return None
+    at = m.start("m")
+    month = doc.number(at)
+    bare = said.year is None and said.shift is None and not has(m, "r")
+    left = before(doc, m.start())
+    if doc.codes[at] == "m" and (said.year is None and left != "im"):
+        return None
+    if bare and _is_a_name(doc, at, left, month):
+        return None
+    if has(m, "r"):
+        code = doc.codes[m.start("r")]
+        shift = doc.number(m.start("r"))
+        if code in "Ls":
+            return Date(said.year, month, strict=shift, anchored=True)
+        if said.year is None:
+            if doc.lower(m.start("r")).startswith("dies"):
+                return Date(None, month, unit="NEAR", shift=0)
+            return Date(None, month, strict=max(-1, min(1, shift)))
+    return Date(said.year, month, unit="Y", shift=said.shift)
+
+
+def _is_a_name(doc: Document, at: int, left: str, month: int) -> bool:
+    """Whether a bare month is rather somebody's name or part of a compound."""
+    token, codes = doc.tokens[at], doc.codes
+    if token[0].islower():
+        return left not in ("im", "seit", "ab", "bis", "ende", "anfang", "mitte")
+    if codes[at + 1 : at + 2] == "-" and glued(doc, at + 1) and codes[at + 2] in "Xx":
+        return True
+    if at > 1 and codes[at - 1] == "-" and glued(doc, at - 1):
+        return codes[at - 2] in "Xx"
+    if left in _TEMPORAL:
+        return False
+    capital_before = at > 1 and codes[at - 1] == " " and codes[at - 2] == "X"
+    capital_after = codes[at + 1 : at + 3] == " X"
+    if capital_before and (month in (3, *_FIRST_NAMES) or capital_after):
+        return True
+    return month in _FIRST_NAMES and capital_after
+
+
+def _slashed(doc: Document, m: re.Match[str]) -> Symbol | None:
+    month = doc.number(m.start("m"))
+    if not glued(doc, m.start("m") + 1) or not 1 <= month <= 12:
+        return None
+    if doc.codes[m.start() - 1 : m.start()] in ("/", ".", ":") and m.start():
+        return None
+    return Date(doc.number(m.start("y")), month)
+
+
+def _year_named(doc: Document, m: re.Match[str]) -> Symbol | None:
+    if doc.meaning(m.start("u")) != "Y":
+        return None
+    number = doc.number(m.start("y"))
+    if has(m, "e"):
+        return _era(doc, m, number)
+    return Date(year=number) if 0 < number < 2400 else None
+
+
+def _with_era(doc: Document, m: re.Match[str]) -> Symbol | None:
+    return _era(doc, m, doc.number(m.start("y")))
+
+
+def _era(doc: Document, m: re.Match[str], number: int) -> Symbol | None:
+    word = doc.lower(m.start("p"))
+    if word in ("vor", "v"):
+        return Date(year=-number)
+    return Date(year=number) if word in ("nach", "n") else None
+
+
+def _bare_year(doc: Document, m: re.Match[str]) -> Symbol | None:
+    at = m.start("y")
+    codes, tokens = doc.codes, doc.tokens
+    number = doc.number(at)
+    left_sep = codes[at - 1] if at else "^"
+    right_sep = codes[at + 1] if at + 1 < len(codes) else "^"
+    if left_sep in ".,:'" and at > 1 and glued(doc, at - 1) and (
+        codes[at - 2] in "NnYxX"
+    ):
+        return None
+    if right_sep in ".,:'" and glued(doc, at + 1) and codes[at + 2] in "NnY":
+        return None
+    if right_sep == "-" and glued(doc, at + 1) and codes[at + 2] in "xXdN":
+        return None
+    if left_sep == "-" and at > 1 and glued(doc, at - 1) and codes[at - 2] in "xXN":
+        return None
+    if at > 1 and tokens[at - 1].rstrip()[-1:] in ("§", "$", "€", "#", "+", "_", "@", "%"):
+        return None
+    if at + 1 < len(tokens) and tokens[at + 1].lstrip()[:1] in ("%", "€", "$", "°", "£"):
+        return None
+    if number > 2100:
+        return None
+    left = before(doc, at)
+    if left in _QUANTITY or left in _NUMBERED:
+        return None
+    if right_sep == " " and _counts(doc, at, left):
+        return None
+    if right_sep == "/" and codes[at + 2] in "NY" and glued(doc, at + 1):
+        return _pair(doc, at)
+    return Date(year=number)
+
+
+def _pair(doc: Document, at: int) -> Symbol | None:
+    """2014/15 is a season or a term; 2005/2010 are two years."""
+    return Date(year=doc.number(at))
+
+
+def _counts(doc: Document, at: int, left: str) -> bool:
+    """Whether a four-digit number before a word counts things rather than years."""
+    after = at + 2
+    code = doc.codes[after : after + 1]
+    word = doc.tokens[after]
+    if code in ("U", "u", "C"):
+        return True
+    if word.lower() in _COUNTED:
+        return True
+    if code != "X" or left in _YEAR_BEFORE:
+        return False
+    if before(doc, at) and doc.codes[at - 2] == "X" and doc.codes[at - 1] == " ":
+        return False
+    lower = word.lower()
+    return lower.endswith(_PLURALS) and not lower.endswith(("ien", "land"))
+
+
+_QUANTITY = frozenset(
+    "rund etwa circa ca knapp über fast gut mehr weniger mindestens höchstens ungefähr"
+    " insgesamt um auf je pro jeweils plus minus mit".split()
+) - {"um", "auf", "mit", "über"}
+_NUMBERED = frozenset(
+    "resolution nummer nr artikel paragraf paragraph tel telefon kennziffer code"
+    " plz postfach punkt zimmer modell typ agenda version din iso windows vw km".split()
+)
+_COUNTED = frozenset(
+    "mann euro dollar meter kilometer km kilo kilogramm tonnen mark franken rubel"
+    " prozent menschen personen soldaten einwohner einwohnern stück kubikmeter hektar"
+    " watt kilowatt grad liter punkte punkten seiten barrel container containern"
+    " millionen milliarden m² kw mw ha t kg mal metern gramm quadratmeter"
+    " quadratmetern höhenmeter leute besucher zuschauer teilnehmer mitglieder bürger"
+    " kinder frauen männer arbeiter häftlinge tote verletzte beschäftigte".split()
+)
+_YEAR_BEFORE = frozenset(
+    "seit bis ab von anno schon erst noch bereits im jahr ende anfang mitte und oder"
+    " zwischen für nach vor".split()
+)
+_PLURALS = ("en", "ern", "eln", "er", "ungen")
+
+RULES = (
+    Rule(
+        "month-slash-year",
+        "year",
+        "<number=m><slash><year=y>(?!<slash>)",
+        _slashed,
+        meaning="month and year in figures",
+        examples=(("Im Heft 03/2012 steht es.", "03/2012", "2012-03"),),
+    ),
+    Rule(
+        "month",
+        "month month-abbr",
+        "(?:<rel|following|same=r> )?<month|month-abbr=m>" + YEAR,
+        _month,
+        meaning="the last such month in a report, the next in an announcement",
+        examples=(
+            ("Im Juni unterzeichneten sie den Pakt.", "Juni", "2024-06"),
+            ("Im Juni 2023 lief der Frachter aus.", "Juni 2023", "2023-06"),
+            ("Seit Oktober des vergangenen Jahres sind sie dort.",
+             "Oktober des vergangenen Jahres", "2023-10"),
+            ("Im vergangenen August hatte Kim das verlangt.", "vergangenen August",
+             "2024-08"),
+            ("Lawrow wird im Mai nach Pjöngjang reisen.", "Mai", "2025-05"),
+        ),
+        counterexamples=("Theresa Mai trat zurück.", "August Bebel sprach."),
+    ),
+    Rule(
+        "year-named",
+        "unit",
+        "(?:<art> )?<unit=u> <year|digits|number=y>(?:(?: |<dot>)<prep|word|name=p>(?: |<dot>)<era=e>)?",
+        _year_named,
+        meaning="that year",
+        examples=(
+            ("Im Jahr 2019 scheiterte der Gipfel.", "Jahr 2019", "2019"),
+            ("Die Statistik aus dem Jahr 1910 zeigt es.", "dem Jahr 1910", "1910"),
+        ),
+    ),
+    Rule(
+        "era-year",
+        "year digits number",
+        "<year|digits|number=y>(?:<dot>| )<prep|word|name=p>(?: |<dot>)<era>",
+        _with_era,
+        meaning="a year before or after Christ",
+        examples=(("Caesar starb 44 v. Chr. in Rom.", "44 v. Chr", "BC0044"),),
+    ),
+    Rule(
+        "year",
+        "year",
+        "<year=y>",
+        _bare_year,
+        meaning="a four-digit number that does not count anything is a year",
+        examples=(
+            ("Der Bau begann 2020.", "2020", "2020"),
+            ("Seit 2002 wird die Su-57 entwickelt.", "2002", "2002"),
+        ),
+        counterexamples=("Etwa 1500 Mann kamen.", "Resolution 2397 verbietet das.",
+                         "Nordkorea schickte 2000 Soldaten."),
+    ),
+)

@@ -1,0 +1,197 @@
+"""Sets: jeden Montag, alle vier Jahre, pro Jahr, täglich, nachts."""
+
+from __future__ import annotations
+
+import re
+
+from chrono.tagger.document import Document
+from chrono.tagger.rule import Rule
+from chrono.tagger.rules.reading import before, has
+from chrono.tagger.symbols import Repeat, Symbol
+
+_UNIT_VALUES = {"D": "P1D", "W": "P1W", "M": "P1M", "Y": "P1Y", "Q": "P3M", "H": "P6M",
+                "TH": "PT1H", "TM": "PT1M", "TS": "PT1S", "WE": "P1WE", "DE": "P1DE",
+                "CE": "P1CE"}
+
+
+def _every(doc: Document, m: re.Match[str]) -> Symbol | None:
+    each = doc.lower(m.start("e"))
+    at = m.start("u")
+    if doc.codes[at] == "W":
+        value = f"XXXX-WXX-{doc.number(at)}"
+    elif doc.codes[at] == "P":
+        weekday, part, _ = doc.meaning(at)  # type: ignore[misc]
+        value = f"XXXX-WXX-{weekday}T{part}"
+    elif doc.codes[at] == "G":
+        value = f"XXXX-XX-XXT{doc.meaning(at)}"
+        if not each.startswith("jed"):
+            return None
+    elif doc.codes[at] == "M":
+        value = f"XXXX-{doc.number(at):02d}"
+    elif doc.codes[at] == "S":
+        season = doc.meaning(at)
+        value = f"XXXX-{season if isinstance(season, str) else season[0]}"  # type: ignore[index]
+    else:
+        unit = str(doc.meaning(at))
+        value = _UNIT_VALUES.get(unit, "")
+        if not value:
+            return None
+        if has(m, "o"):
+            value = value.replace("1", str(doc.number(m.start("o"))), 1)
+    if each in ("pro", "je") and doc.codes[at] != "U":
+        return None
+    if each.startswith("all") and not has(m, "o"):
+        return None
+    quant = "EACH" if each in ("pro", "je") else "EVERY"
+    freq = None
+    if has(m, "o") and doc.codes[at] in "WP":
+        freq = None
+        quant = f"EVERY {doc.number(m.start('o'))}"
+    return Repeat(value, quant, freq)
+
+
+def _all_n(doc: Document, m: re.Match[str]) -> Symbol | None:
+    each = doc.lower(m.start("e"))
+    unit = str(doc.meaning(m.start("u")))
+    value = _UNIT_VALUES.get(unit, "")
+    if each not in ("alle", "aller", "je", "allen") or not value:
+        return None
+    number = doc.number(m.start("n"))
+    if number == 0:
+        return None
+    return Repeat(value.replace("1", str(number), 1), "EACH" if each == "je" else "EVERY")
+
+
+def _frequency(doc: Document, m: re.Match[str]) -> Symbol | None:
+    return Repeat(str(doc.meaning(m.start("f"))), "EVERY")
+
+
+def _weekdays(doc: Document, m: re.Match[str]) -> Symbol | None:
+    return Repeat(f"XXXX-WXX-{doc.number(m.start('k'))}", "EVERY")
+
+
+def _one_by_one(doc: Document, m: re.Match[str]) -> Symbol | None:
+    if doc.lower(m.start("a")) != doc.lower(m.start("b")):
+        return None
+    if doc.lower(m.start("p")) not in ("um", "für", "fuer", "nach"):
+        return None
+    value = _UNIT_VALUES.get(str(doc.meaning(m.start("a"))), "")
+    return Repeat(value, "EVERY") if value else None
+
+
+def _times_in(doc: Document, m: re.Match[str]) -> Symbol | None:
+    """einmal im Monat, zweimal pro Woche."""
+    word = doc.lower(m.start("x"))
+    if not word.endswith("mal") or word in ("diesmal", "damal", "jedesmal", "manchmal"):
+        return None
+    value = _UNIT_VALUES.get(str(doc.meaning(m.start("u"))), "")
+    if not value:
+        return None
+    count = {"ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6}.get(
+        word.removesuffix("mal")
+    )
+    return Repeat(value, None, f"{count}X" if count else None)
+
+
+def _per(doc: Document, m: re.Match[str]) -> Symbol | None:
+    """500 Menschen im Jahr, 400 Euro im Monat: a rate."""
+    if doc.lower(m.start("p")) != "im":
+        return None
+    unit = str(doc.meaning(m.start("u")))
+    if unit not in ("Y", "M") or doc.lower(m.start("u")) not in ("jahr", "monat"):
+        return None
+    after = doc.codes[m.end() : m.end() + 2]
+    if after[:1] == " " and after[1:] in "YnNe":
+        return None
+    left = m.start() - 2
+    if left < 2 or doc.codes[left + 1] != " ":
+        return None
+    amount = doc.codes[max(0, left - 6) : left + 1]
+    if doc.lower(left).endswith("mal"):
+        return None
+    if any(code in "NnYOf" for code in amount[::2] + amount[1::2]) or "N.n" in amount:
+        return Repeat(_UNIT_VALUES[unit])
+    return None
+
+
+def _day_part(doc: Document, m: re.Match[str]) -> Symbol | None:
+    """nachts, abends: a habit, unless the sentence tells of one day."""
+    part = str(doc.meaning(m.start("g")))
+    if doc.lower(m.start("g")) == "mitternachts":
+        return None
+    if part == "NI" and before(doc, m.start()) not in ("uhr",):
+        return Repeat("XXXX-XX-XXTNI", "EVERY")
+    return None
+
+
+RULES = (
+    Rule(
+        "every-n",
+        "unit",
+        "<each=e> <number|cardinal=n> (?:<adj> )?<unit=u>",
+        _all_n,
+        meaning="again and again after so much time",
+        examples=(("Alle vier Jahre wird gewählt.", "Alle vier Jahre", "P4Y"),),
+    ),
+    Rule(
+        "every",
+        "unit weekday weekday-part day-part month season",
+        "<each=e> (?:<ordinal=o> )?<unit|weekday|weekday-part|day-part|month|season=u>",
+        _every,
+        meaning="each of them",
+        examples=(
+            ("Der Rat tagt jeden Montag.", "jeden Montag", "XXXX-WXX-1"),
+            ("Er verdient 400 Euro pro Jahr.", "pro Jahr", "P1Y"),
+            ("Sie übt jeden Tag.", "jeden Tag", "P1D"),
+        ),
+    ),
+    Rule(
+        "frequency",
+        "frequency",
+        "<frequency=f>",
+        _frequency,
+        meaning="again and again",
+        examples=(("Täglich kommen Züge an.", "Täglich", "P1D"),),
+    ),
+    Rule(
+        "weekdays",
+        "weekdays",
+        "<weekdays=k>",
+        _weekdays,
+        meaning="on each such weekday",
+        examples=(("Der Markt ist montags offen.", "montags", "XXXX-WXX-1"),),
+    ),
+    Rule(
+        "one-by-one",
+        "unit",
+        "<unit=a> <prep=p> <unit=b>",
+        _one_by_one,
+        meaning="each of them in turn",
+        examples=(("Jahr um Jahr wuchs das Heer.", "Jahr um Jahr", "P1Y"),),
+    ),
+    Rule(
+        "times-in",
+        "unit",
+        "<word|name=x> <prep-art|each=p> <unit=u>",
+        _times_in,
+        meaning="so many times in each",
+        examples=(("Der Rat tagt einmal im Monat.", "einmal im Monat", "P1M"),),
+    ),
+    Rule(
+        "per",
+        "unit",
+        "<prep-art=p> <unit=u>",
+        _per,
+        meaning="a rate: so much in each",
+        examples=(("Er verdient 400 Euro im Monat.", "im Monat", "P1M"),),
+        counterexamples=("Im Jahr darauf starb er nicht.",),
+    ),
+    Rule(
+        "habitual-part-of-day",
+        "day-part-adv",
+        "<day-part-adv=g>",
+        _day_part,
+        meaning="every night",
+        examples=(("Nachts fliegen die Drohnen.", "Nachts", "XXXX-XX-XXTNI"),),
+    ),
+)
