@@ -19,7 +19,7 @@ function buildFacets() {
     facetInputs[facet] = order.map(([row, index]) => {
       const number = make("span", { class: "n" });
       const box = make("input", {
-        type: "checkbox", autocomplete: "off",
+        type: "checkbox",
         onchange: () => toggle(facet, index),
       });
       const label = make("label", {}, box, make("span", {}, both([row[1], row[2]])), number);

@@ -8,9 +8,13 @@ function folded(text) {
 }
 
 /** Words that must all occur; what stands in quotation marks is one of them. */
-function searchWords(text) {
+function typedWords(text) {
   const found = text.match(/["„“”][^"„“”]+["„“”]|[^\s"„“”]+/g) ?? [];
-  return found.map((word) => folded(word.replace(/["„“”]/g, "")).trim()).filter(Boolean);
+  return found.map((word) => word.replace(/["„“”]/g, "").trim()).filter(Boolean);
+}
+
+function searchWords(text) {
+  return typedWords(text).map((word) => folded(word).trim()).filter(Boolean);
 }
 
 function searchText(event) {
@@ -67,17 +71,27 @@ function showMatching() {
 
 const MOST_MARKED = 400;
 
+if (globalThis.Highlight && CSS.highlights) {
+  // Set here because checkers of style sheets do not know ::highlight() yet.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("::highlight(found) { background: var(--marker); color: var(--marked); }");
+  document.adoptedStyleSheets.push(sheet);
+}
+
+/** Lower case without accents, every character in its place. */
+function simple(text) {
+  return [...text].map((character) => {
+    const base = character.normalize("NFD")[0].toLowerCase();
+    return base.length === character.length ? base : character;
+  }).join("");
+}
+
 /** Marks the words of the search in the text, where the browser can without markup. */
 function markWords() {
   if (!globalThis.Highlight || !CSS.highlights) return;
   CSS.highlights.delete("found");
-  const words = searchWords(state.q);
-  if (!words.length) return;
-  const simple = (text) => [...text].map((character) => {
-    const base = character.normalize("NFD")[0].toLowerCase();
-    return base.length === character.length ? base : character;
-  }).join("");
-  const wanted = [...searchWordsAsTyped()].map(simple);
+  const wanted = typedWords(state.q).map(simple);
+  if (!wanted.length) return;
   const ranges = [];
   for (const event of events) {
     if (!event.shown || ranges.length >= MOST_MARKED) continue;
@@ -95,9 +109,4 @@ function markWords() {
     }
   }
   CSS.highlights.set("found", new Highlight(...ranges));
-}
-
-function searchWordsAsTyped() {
-  const found = state.q.match(/["„“”][^"„“”]+["„“”]|[^\s"„“”]+/g) ?? [];
-  return found.map((word) => word.replace(/["„“”]/g, "")).filter(Boolean);
 }

@@ -45,6 +45,7 @@ function start() {
   document.documentElement.classList.add("scripted");
   byId("filters").hidden = false;
   byId("keys").hidden = false;
+  byId("keys-on").checked = true; // a browser may remember another page's
   buildFacets();
   buildOverview();
   onFragment();
