@@ -7,15 +7,16 @@ categories of acts with the words that speak for them, units, publishers.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from chrono.extract.names import Hit, Kind, NameIndex, Pattern
+from chrono.extract.names import Hit, Kind, NameIndex, Pattern, Spelling, pieces
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from chrono.model.event import Text
     from chrono.model.finding import Finding
 
@@ -44,10 +45,11 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An actor, place, category or unit. `type` is person, state, agency, media …
+    """An actor, place, category or unit.
 
-    `of` is the actor or place it belongs to; `stands_for` the actor that a capital
-    names; `mark` the one character a terminal prints for a category.
+    `type` is person, state, agency, ministry, army, media … `of` is the actor or
+    place it belongs to; `stands_for` the actor that a capital names; `mark` the one
+    character a terminal prints for a category.
     """
 
     id: str
@@ -61,7 +63,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """An office. `holders`: state -> (actor, first day or None, last day or None) …"""
+    """An office. `holders`: state -> its actors with their first and last day."""
 
     id: str
     name: Text
@@ -105,14 +107,25 @@ class Gazetteer:
     reliabilities: Mapping[str, Text] = field(default_factory=dict)
     title: Text = field(default_factory=dict)
     subject_sides: tuple[str, ...] = ()
-    patterns: tuple[Pattern, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    spellings: tuple[Spelling, ...] = ()
+    faults: tuple[Finding, ...] = ()
     path: str = ""
 
     @cached_property
     def index(self) -> NameIndex:
-        """The lookup over all names and words."""
-        return NameIndex(self.patterns)
+        """The lookup over all names and words, made on first use."""
+        return NameIndex(
+            Pattern(pieces(spelling.written), spelling.label)
+            for spelling in self.spellings
+            if spelling.written.strip("*~ ")
+        )
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the file, with line and column."""
+        from chrono.extract.gazetteer_check import doubtful
+
+        return tuple(sorted((*self.faults, *doubtful(self.spellings, self.path))))
 
     @cached_property
     def names(self) -> Mapping[str, Text]:
@@ -124,26 +137,30 @@ class Gazetteer:
             self.units,
             self.roles,
         )
-        return {id: entry.name for shelf in shelves for id, entry in shelf.items()}
+        return {key: entry.name for shelf in shelves for key, entry in shelf.items()}
 
     @cached_property
     def aliases(self) -> Mapping[str, str]:
         """Every spelling of an actor, place or category in lower case -> its id."""
         found: dict[str, str] = {}
         for shelf in (self.actors, self.places, self.categories):
-            for id, entry in shelf.items():
-                for spelling in (id, *entry.name.values(), *entry.aliases):
-                    found.setdefault(spelling.replace("~", "").lower(), id)
+            for key, entry in shelf.items():
+                for spelling in (key, *entry.name.values(), *entry.aliases):
+                    written = spelling.replace("~", "").lower()
+                    found.setdefault(written, key)
+                    first, *rest = written.split()
+                    if len(rest) == 2 and entry.type == "person":
+                        found.setdefault(f"{first} {'-'.join(rest)}", key)
         return found
 
-    def known(self, id: str) -> bool:
-        """Whether `id` names an actor, place or category."""
-        return id in self.actors or id in self.places or id in self.categories
+    def known(self, key: str) -> bool:
+        """Whether `key` is the id of an actor, place or category."""
+        return key in self.actors or key in self.places or key in self.categories
 
-    def side(self, id: str) -> str | None:
-        """The side of the subject that an actor or place belongs to, if any."""
+    def side(self, key: str) -> str | None:
+        """Name the side of the subject that an actor or place belongs to, if any."""
         seen: set[str] = set()
-        here: str | None = id
+        here: str | None = key
         while here is not None and here not in seen:
             if here in self.subject_sides:
                 return here
@@ -153,7 +170,7 @@ class Gazetteer:
         return None
 
     def sides(self, mentions: Iterable[Mention]) -> frozenset[str]:
-        """The sides that are named."""
+        """Collect the sides that are named."""
         named = (
             self.side(mention.id)
             for mention in mentions
@@ -223,12 +240,10 @@ class Gazetteer:
                 continue
             free = hit.last + 1
             mention = Mention(hit.start, hit.end, label.id, label.kind)
-            place = self.places.get(label.id)
-            if label.kind is Kind.PLACE and place and place.stands_for:
-                if (hit.first - 1, "locative") not in words:
-                    mention = Mention(
-                        hit.start, hit.end, place.stands_for, Kind.ACTOR, label.id
-                    )
+            place = self.places.get(label.id) if label.kind is Kind.PLACE else None
+            capital_of = place.stands_for if place else None
+            if capital_of and (hit.first - 1, "locative") not in words:
+                mention = Mention(hit.start, hit.end, capital_of, Kind.ACTOR, label.id)
             named.append((hit, mention))
         return self._offices(text, named, words, day)
 
@@ -299,8 +314,8 @@ class Gazetteer:
     def _holder(self, role: Role, state: Mention, day: dt.date | None) -> str | None:
         """Who holds `role` for the state, or the state of the capital, mentioned."""
         place = self.places.get(state.id)
-        id = place.stands_for if place and place.stands_for else state.id
-        return role.holder(id, day)
+        capital_of = place.stands_for if place else None
+        return role.holder(capital_of or state.id, day)
 
 
 def load(path: Path | str | None = None) -> Gazetteer:

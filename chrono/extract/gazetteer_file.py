@@ -7,21 +7,22 @@ that is not EDTF.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
 
 from chrono.errors import InvalidData, UnreadableFile
 from chrono.extract.gazetteer import Entry, Gazetteer, Publisher, Role
-from chrono.extract.names import Kind, Label, Pattern, pieces
+from chrono.extract.names import Kind, Label, Spelling
 from chrono.model import edtf
 from chrono.model.finding import Finding
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator
+    from pathlib import Path
 
-    from yaml import Node
+    Node = Any
+    """yaml has a class per kind of node; which one it is stands in its `id`."""
 
 _FIELDS = {
     "actors": {"de", "en", "kind", "of", "aliases", "adjective", "demonym"},
@@ -44,9 +45,9 @@ def read(path: Path) -> Gazetteer:
         raise UnreadableFile(f"{path}: {error.strerror or error}") from None
     except UnicodeDecodeError:
         raise UnreadableFile(f"{path}: not UTF-8; save it as UTF-8") from None
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # no dates, no booleans
     try:
-        root = yaml.compose(text, Loader=loader)
+        root: Any = yaml.compose(text, Loader=loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         where = f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else str(path)
@@ -66,8 +67,7 @@ class _Reading:
 
     path: str
     findings: list[Finding] = field(default_factory=list)
-    patterns: list[Pattern] = field(default_factory=list)
-    spelled: dict[tuple[str, ...], str] = field(default_factory=dict)
+    spellings: list[Spelling] = field(default_factory=list)
     places_of_ids: dict[str, Node] = field(default_factory=dict)
 
     def gazetteer(self, root: Node) -> Gazetteer:
@@ -82,8 +82,8 @@ class _Reading:
         units = self.entries(top, "units", None)
         roles = self.roles(top)
         title, sides = self.subject(top)
-        for id, node in self.named(top, "words"):
-            self.words(node, Label(Kind.WORD, id))
+        for key, node in self.named(top, "words"):
+            self.words(node, Label(Kind.WORD, key))
         gazetteer = Gazetteer(
             actors=actors,
             places=places,
@@ -92,17 +92,16 @@ class _Reading:
             roles=roles,
             publishers=dict(self.publishers(top)),
             reliabilities={
-                id: self.translated(node)
-                for id, node in self.named(top, "reliabilities")
+                key: self.translated(node)
+                for key, node in self.named(top, "reliabilities")
             },
             title=title,
             subject_sides=sides,
-            patterns=tuple(self.patterns),
+            spellings=tuple(self.spellings),
             path=self.path,
         )
         self.references(gazetteer, top)
-        object.__setattr__(gazetteer, "findings", tuple(sorted(self.findings)))
-        return gazetteer
+        return replace(gazetteer, faults=tuple(self.findings))
 
     # Sections
 
@@ -111,20 +110,18 @@ class _Reading:
     ) -> dict[str, Entry]:
         """Actors, places or units."""
         found = {}
-        for id, node in self.named(top, section):
+        for key, node in self.named(top, section):
             given = self.fields(node, _FIELDS[section])
-            name = {
-                language: self.text(given[language])
-                for language in ("de", "en")
-                if language in given
-            }
+            name: dict[str, str] = {}
             for language in ("de", "en"):
-                if language not in name:
-                    self.report(node, "C351", f'"{id}" has no name in "{language}"')
+                if language in given:
+                    name[language] = self.text(given[language])
+                else:
+                    self.report(node, "C351", f'"{key}" has no name in "{language}"')
             aliases = self.texts(given["aliases"]) if "aliases" in given else []
             of = given.get("of") or given.get("in")
-            found[id] = Entry(
-                id,
+            found[key] = Entry(
+                key,
                 name,
                 self.text(given["kind"]) if "kind" in given else section[:-1],
                 self.text(of) if of else None,
@@ -133,49 +130,49 @@ class _Reading:
             )
             if kind is None:
                 continue
-            label = Label(kind, id)
+            label = Label(kind, key)
             spellings = [*dict.fromkeys(name.values()), *aliases]
             for word, ending in (("adjective", "~"), ("demonym", "~")):
                 if word in given:
                     spellings.append(self.text(given[word]) + ending)
             for spelling in spellings:
-                self.pattern(node, spelling, label)
+                self.spelling(node, spelling, label)
         return found
 
     def categories(self, top: dict[str, Node]) -> dict[str, Entry]:
         found = {}
-        for id, node in self.named(top, "categories"):
+        for key, node in self.named(top, "categories"):
             given = self.fields(node, _FIELDS["categories"])
             name = self.translated(given["name"]) if "name" in given else {}
             if not {"de", "en"} <= set(name):
-                self.report(node, "C351", f'"{id}" lacks a German or English name')
+                self.report(node, "C351", f'"{key}" lacks a German or English name')
             mark = self.text(given["mark"]) if "mark" in given else ""
             if len(mark) != 1:
-                self.report(node, "C351", f'"{id}" needs a mark of one character')
-            found[id] = Entry(id, name, "category", mark=mark)
+                self.report(node, "C351", f'"{key}" needs a mark of one character')
+            found[key] = Entry(key, name, "category", mark=mark)
             for strength, weight in (("strong", 2), ("weak", 1)):
                 if strength in given:
-                    self.words(given[strength], Label(Kind.CATEGORY, id, weight))
+                    self.words(given[strength], Label(Kind.CATEGORY, key, weight))
         return found
 
     def roles(self, top: dict[str, Node]) -> dict[str, Role]:
         found = {}
-        for id, node in self.named(top, "roles"):
+        for key, node in self.named(top, "roles"):
             given = self.fields(node, _FIELDS["roles"])
             name = self.translated(given["name"]) if "name" in given else {}
             if "words" in given:
-                self.words(given["words"], Label(Kind.ROLE, id))
+                self.words(given["words"], Label(Kind.ROLE, key))
             else:
-                self.report(node, "C351", f'"{id}" has no words to be known by')
+                self.report(node, "C351", f'"{key}" has no words to be known by')
             holders = {}
             if "holders" in given:
                 for state, terms in self.pairs(given["holders"]):
                     holders[state] = tuple(self.terms(terms))
-            found[id] = Role(id, name, holders)
+            found[key] = Role(key, name, holders)
         return found
 
     def terms(self, node: Node) -> Iterator[tuple[str, dt.date | None, dt.date | None]]:
-        """`pentagon`, or `{shoigu: 2012-11-06/2024-05-13, …}`; periods may be a list."""
+        """`pentagon`, or `{shoigu: 2012-11-06/2024-05-13}`; periods may be a list."""
         if node.id == "scalar":
             yield self.text(node), None, None
             return
@@ -213,15 +210,15 @@ class _Reading:
     def references(self, gazetteer: Gazetteer, top: dict[str, Node]) -> None:
         """Every id that is pointed at must be there."""
         for shelf in (gazetteer.actors, gazetteer.places):
-            for id, entry in shelf.items():
+            for key, entry in shelf.items():
                 for target in (entry.of, entry.stands_for):
                     if target and not gazetteer.known(target):
-                        self.dangling(self.places_of_ids[id], target)
-        for id, role in gazetteer.roles.items():
+                        self.dangling(self.places_of_ids[key], target)
+        for key, role in gazetteer.roles.items():
             for state, terms in role.holders.items():
                 for target in (state, *(actor for actor, _, _ in terms)):
                     if target not in gazetteer.actors:
-                        self.dangling(self.places_of_ids[id], target)
+                        self.dangling(self.places_of_ids[key], target)
         for target in gazetteer.subject_sides:
             if target not in gazetteer.actors:
                 self.dangling(top["subject"], target)
@@ -237,33 +234,22 @@ class _Reading:
 
     def words(self, node: Node, label: Label) -> None:
         for written, place in self.placed(node):
-            self.pattern(place, written, label)
+            self.spelling(place, written, label)
 
-    def pattern(self, node: Node, written: str, label: Label) -> None:
-        try:
-            words = pieces(written)
-        except ValueError as error:
-            self.report(node, "C350", str(error))
-            return
-        if label.kind in (Kind.ACTOR, Kind.PLACE):
-            key = tuple(f"{piece.text}{piece.form.value}" for piece in words)
-            other = self.spelled.setdefault(key, label.id)
-            if other != label.id:
-                self.report(
-                    node, "C352", f'"{written}" is "{other}" and "{label.id}"; keep one'
-                )
-        self.patterns.append(Pattern(words, label))
+    def spelling(self, node: Node, written: str, label: Label) -> None:
+        mark = node.start_mark
+        self.spellings.append(Spelling(written, label, mark.line + 1, mark.column + 1))
 
     def named(self, top: dict[str, Node], section: str) -> Iterator[tuple[str, Node]]:
-        """The entries of a section; an id may be given once in the whole file."""
+        """Go through a section; an id may be given once in the whole file."""
         if section not in top:
             return
-        for id, node in self.pairs(top[section]):
+        for key, node in self.pairs(top[section]):
             if section not in ("words", "publishers", "reliabilities"):
-                if id in self.places_of_ids:
-                    self.report(node, "C352", f'"{id}" is used twice')
-                self.places_of_ids[id] = node
-            yield id, node
+                if key in self.places_of_ids:
+                    self.report(node, "C352", f'"{key}" is used twice')
+                self.places_of_ids[key] = node
+            yield key, node
 
     def fields(self, node: Node, allowed: set[str]) -> dict[str, Node]:
         given: dict[str, Node] = {}

@@ -10,12 +10,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 WORD = re.compile("[^\\W_]+(?:[\u00ad\u0300-\u036f]+[^\\W_]*)*")
-"""A word as names count it: no hyphen ("Kim Jong-un" has three), soft hyphens inside."""
+"""A word as names count it: "Kim Jong-un" has three; soft hyphens stay inside."""
 
 _GAP = re.compile("[\\s\u00a0\\-\u2010-\u2013.'’]{0,3}")
 """What may stand between the words of one name: "Kim Jong-un", "528. Regiment"."""
@@ -35,6 +38,8 @@ class Form(Enum):
 
 def fold(word: str) -> str:
     """Lower case, umlauts as ae/oe/ue, no other diacritics: one spelling for many."""
+    if word.isascii():
+        return word.lower()
     folded = unicodedata.normalize("NFC", word).casefold().translate(_FOLDS)
     if folded.isascii():
         return folded
@@ -44,7 +49,7 @@ def fold(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One word of a pattern. `capital` asks for a capital, `acronym` for these letters."""
+    """One word of a pattern; `capital` asks for a capital, `acronym` for letters."""
 
     text: str
     form: Form = Form.EXACT
@@ -71,7 +76,7 @@ class Piece:
 
 
 def pieces(written: str) -> tuple[Piece, ...]:
-    """Read a pattern as the gazetteer writes it. Raises ValueError when it has no word."""
+    """Read a pattern as the gazetteer writes it; ValueError when it has no word."""
     found = []
     for match in re.finditer("\\*?[^\\s\\-\u2013.*~]+[*~]?", written):
         part = match[0]
@@ -112,11 +117,20 @@ class Kind(str, Enum):
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a pattern is the name of. `weight`: 2 for a strong trigger, 1 for a weak one."""
+    """What a pattern is the name of; `weight` is 2 for a strong trigger, else 1."""
 
     kind: Kind
     id: str
     weight: int = 2
+
+
+class Spelling(NamedTuple):
+    """A name or word as the gazetteer writes it, and where (counting from 1)."""
+
+    written: str
+    label: Label
+    line: int
+    column: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +177,7 @@ class NameIndex:
         self._known: dict[str, tuple[Pattern, ...]] = {}
 
     def hits(self, text: str, start: int, end: int) -> list[Hit]:
-        """Every pattern that stands in `text[start:end]`, longest first at each word."""
+        """Find every pattern in `text[start:end]`, at each word the longest first."""
         words = [match.span() for match in WORD.finditer(text, start, end)]
         spelled = [text[left:right] for left, right in words]
         found = []

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from chrono.model.event import Figure, Text
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from chrono.model.event import Figure, Text
 
 _VALUE = re.compile(r"(?P<sign>>=|<=|>|<|~)?(?P<first>[0-9.]+)(?:-(?P<last>[0-9.]+))?")
 _WORDS = {
@@ -44,7 +47,7 @@ def display(figure: Figure, names: Mapping[str, Text], lang: str) -> str:
 
 
 def number(digits: str, lang: str) -> str:
-    """Write a number for readers: 11000 is "11.000" or "11,000", 2800000000 "2,8 Mrd."."""
+    """Write a number for readers: "11.000" or "11,000", "2,8 Mrd." or "2.8 billion"."""
     amount = float(digits)
     for size, word in _LARGE[lang]:
         if amount >= size:
@@ -59,4 +62,4 @@ def _local(written: str, lang: str) -> str:
     """Swap point and comma for German."""
     if lang != "de":
         return written
-    return written.translate(str.maketrans({",": ".", ".": ","}))
+    return written.translate(str.maketrans(",.", ".,"))
