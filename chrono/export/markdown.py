@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from chrono.model.chronology import Chronology
     from chrono.model.event import Event, Source
 
-# Whatever may be markup somewhere inside a line. What is markup only at the start
-# of a line ("#", "1.") never stands there.
-_ACTIVE = re.compile(r"[\\`*_\[\]<>|~&$^{}]")
+# Whatever may be markup somewhere inside a line, and what may begin a block.
+_ACTIVE = re.compile(r"[\\`*_\[\]<>|~&$^{}#]")
+_BLOCK = re.compile(r"[-+=:]|\d+(?=[.)])")
 _NOT_IN_ADDRESS = re.compile(r"[<>\"\\^`{|}\s]")
 
 
@@ -50,6 +50,17 @@ def write(chronology: Chronology, stream: IO[str], options: Options) -> None:
 def escape(text: str) -> str:
     """Make a text one line that Markdown shows as it is."""
     return _ACTIVE.sub(r"\\\g<0>", clean.line(text))
+
+
+def begin(text: str) -> str:
+    """Keep an escaped text from being a list or a rule where a line begins."""
+    match = _BLOCK.match(text)
+    if match is None:
+        return text
+    end = match.end()
+    if text[0].isdigit():
+        return f"{text[:end]}\\{text[end:]}"
+    return f"\\{text}"
 
 
 def autolink(url: str | None) -> str:
@@ -90,7 +101,7 @@ class _Writer:
         if works:
             yield ""
         for work in works:
-            yield f"[^{work.key}]: {self._source(work.source)}"
+            yield f"[^{work.key}]: {begin(self._source(work.source))}"
 
     def _section(self, heading: Heading) -> Iterator[str]:
         if self._options.style == "table":

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 KEYS = ("year", "month", "category", "actor", "source", "status", "reliability")
 _IN_TIME = frozenset({"year", "month"})
+_NARROW = 50
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 _BAR, _OFF = "\x1b[36m", "\x1b[0m"
 
@@ -91,10 +92,10 @@ def write_bars(
         shown = dict(list(counts.items())[:most]) if key not in _IN_TIME else counts
         stream.write(f"\n{word(key, lang)}\n")
         labels = [_label(chronology, key, value, lang) for value in shown]
-        left = min(max(map(len, labels), default=0), max(width // 2, 10))
+        left = max(map(len, labels), default=0)
         highest = max(shown.values(), default=0)
         digits = len(str(highest))
-        spark_width = 13 if key == "year" else 0
+        spark_width = 13 if key == "year" and width >= _NARROW else 0
         room = max(width - left - digits - spark_width - 5, 5)
         for (value, number), label in zip(shown.items(), labels, strict=True):
             bar = _bar(number, highest, room)
