@@ -174,9 +174,8 @@ def test_no_word_of_the_data_is_markup(render: Any, style: str, text: str) -> No
 
 @settings(max_examples=60, deadline=None)
 @given(
-    st.text(
-        st.characters(codec="utf-8", exclude_characters="\"'.-:/"), min_size=1
-    ).filter(lambda text: clean.line(text) and not text[0].isspace())
+    # Typography changes quotes, dots and dashes on purpose.
+    st.text(st.characters(codec="utf-8", exclude_characters="\"'.-"), min_size=1)
 )
 def test_any_text_survives_both_engines(text: str) -> None:
     """Whatever characters a title has, both engines show them."""
