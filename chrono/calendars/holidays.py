@@ -57,6 +57,8 @@ def first_day(key: str, year: int) -> dt.date | None:
     """
     if key in _FIXED:
         return dt.date(year, *_FIXED[key])
+    if key in ("easter-days", "whitsun-days"):
+        key = "easter" if key == "easter-days" else "easter+49"
     if key.startswith("easter"):
         if not 1583 <= year <= 4099:
             return None

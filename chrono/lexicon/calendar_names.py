@@ -18,9 +18,13 @@ WEEKDAY_FORMS = {
     **WEEKDAYS,
     **{name + "s": number for name, number in WEEKDAYS.items()},
     **{name + "es": number for name, number in WEEKDAYS.items()},
+}
+
+WEEKDAY_PLURALS = {
     **{name + "e": number for name, number in WEEKDAYS.items()},
     **{name + "en": number for name, number in WEEKDAYS.items()},
 }
+"""an Sonntagen: a set (and Montage is work on a building site, too)."""
 
 WEEKDAY_ABBREVIATIONS = {
     "mo": 1,
@@ -39,11 +43,6 @@ WEEKDAY_ABBREVIATIONS = {
     "mon": 1,
 }
 """Latent: a weekday only with a dot or comma and a date after it ("Mo., 3. Juni")."""
-
-WEEKDAY_PREFIXES = {
-    "oster": "Ostersonntag and Ostermontag are holidays",
-    "pfingst": "Pfingstsonntag and Pfingstmontag are holidays",
-}
 
 MONTHS = {
     "januar": 1,

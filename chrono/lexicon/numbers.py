@@ -119,6 +119,7 @@ VAGUE_AMOUNTS = (
             "unzählig": 0,
             "zahllos": 0,
             "ungezählt": 0,
+            "lang": 0,
         },
         ("e", "en", "er"),
     ),

@@ -10,7 +10,6 @@ PAST = (
     "einst",
     "einstmals",
     "ehedem",
-    "seinerzeit",
     "kürzlich",
     "jüngst",
     "unlängst",
@@ -25,7 +24,6 @@ PRESENT = (
     "jetzt",
     "derzeit",
     "momentan",
-    "gegenwärtig",
     "heutzutage",
     "augenblicklich",
     "zurzeit",
@@ -34,11 +32,7 @@ PRESENT = (
 
 FUTURE = ("künftig", "bald", "demnächst", "zukünftig", "alsbald", "baldmöglichst")
 
-ADJECTIVES: dict[str, str] = (
-    inflect({"derzeitig": "PRESENT_REF", "gegenwärtig": "PRESENT_REF"})
-    | inflect({"künftig": "FUTURE_REF", "zukünftig": "FUTURE_REF"})
-    | inflect({"damalig": "PAST_REF"})
-)
+ADJECTIVES: dict[str, str] = inflect({"zukünftig": "FUTURE_REF"})
 
 NOUNS = {
     "vergangenheit": "PAST_REF",

@@ -14,6 +14,7 @@ RELATIVE: dict[str, int] = inflect(
         "letzt": -1,
         "vorig": -1,
         "vorvorig": -2,
+        "vorvergangen": -2,
         "vorletzt": -2,
         "verflossen": -1,
         "abgelaufen": -1,
@@ -109,7 +110,6 @@ PART_COMPOUNDS = {
 }
 
 EARLY_LATE = inflect({"früh": "START", "spät": "END", "zeitig": "START"}) | {
-    "früh": "START",
     "spät": "END",
 }
 """am frühen Abend, der späten 90er Jahre."""

@@ -8,27 +8,18 @@ FUTURE_AUXILIARIES = frozenset("wird werden werde wirst werdet".split())
 REPORTED_FUTURE = frozenset("würde würden".split())
 
 INTENTION = frozenset(
-    "soll sollen will wollen möchte möchten plant planen beabsichtigt beabsichtigen"
-    " erwägt erwartet erwarten steht stehen könnte könnten dürfte dürften kann können"
-    " darf dürfen muss müssen solle wolle könne müsse".split()
-)
-"""Modals and verbs of intention: what hangs on them lies ahead."""
-
-STRONG_INTENTION = frozenset(
     "soll sollen will wollen plant planen beabsichtigt beabsichtigen möchte möchten"
     " solle wolle werde dürfte dürften könnte könnten".split()
 )
+
+ABILITY = frozenset("kann können könne könnt muss müssen müsse darf dürfen dürfe".split())
+"""Modals of the present: what they allow or demand is still to come."""
 
 ANNOUNCEMENTS = frozenset(
     "termin termine geplant geplante geplanten geplanter geplantes vorgesehen"
     " vorgesehene anstehend anstehende anstehenden bevorstehend bevorstehende"
     " bevorstehenden angesetzt angekündigt angekündigte angekündigten voraussichtlich"
     " spätestens demnächst ankündigung".split()
-)
-
-PAST_AUXILIARIES = frozenset(
-    "hatte hatten hätte hätten war waren wäre wären wurde wurden worden gewesen"
-    " habe hat haben sei seien ist sind".split()
 )
 
 PAST_ALONE = frozenset("hatte hatten war waren wurde wurden worden gewesen".split())

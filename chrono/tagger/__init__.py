@@ -168,8 +168,9 @@ def _remember(reader, match, symbol, meaning):  # type: ignore[no-untyped-def]
         meaning.reason.startswith("the text is telling")
     ):
         reader.year_at = match.begin
-    if meaning.type.value in ("DATE", "TIME") and meaning.earliest is not None and (
-        meaning.granularity is not None and meaning.granularity <= 2
+    if meaning.earliest is not None and meaning.granularity is not None and (
+        meaning.granularity <= 2
+        and (meaning.type.value in ("DATE", "TIME") or meaning.anchor_start is not None)
     ):
         named = Named(meaning.earliest, match.begin)
         reader.same = named

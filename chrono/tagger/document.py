@@ -8,6 +8,8 @@ from itertools import accumulate
 from chrono.tagger.words import CODE, Payload, payload
 
 _SPLIT = re.compile(r"(\W+)")
+_END = "^^^^^^"
+"""Stops after the last token, so that rules may look ahead without counting."""
 
 
 class Document:
@@ -21,7 +23,7 @@ class Document:
     def __init__(self, text: str) -> None:
         self.text = text
         self.tokens: list[str] = _SPLIT.split(text)
-        self.codes = "".join(map(CODE.__getitem__, self.tokens))
+        self.codes = "".join(map(CODE.__getitem__, self.tokens)) + _END
         self._starts: list[int] | None = None
 
     @property

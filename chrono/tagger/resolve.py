@@ -132,6 +132,17 @@ def _date(s: sym.Date, reader: Reader, span: Span, offset: int) -> Meaning | Non
     return _weekday(s, reader, span)
 
 
+def _told(reader: Reader, span: Span, offset: int) -> int | None:
+    """The year the narrative is in, unless the clause announces something."""
+    year = reader.narrative_year(offset)
+    if year is None or reader.doc.lower(span[0] - 2) not in _NARRATIVE:
+        return None
+    return None if reader.leaning(*span).direction is Direction.FUTURE else year
+
+
+_NARRATIVE = frozenset("im am vom zum seit bis ende anfang mitte den dem der und".split())
+
+
 def _exact(s: sym.Date, ref: dt.date) -> Meaning:
     months = (s.shift or 0) * (12 if s.unit == "EXACT-Y" else 1)
     return _day_meaning(_add_months(ref + (s.day or 0) * _DAY, months), anchor=ref)
@@ -152,7 +163,7 @@ def _day_of_year(
     month, day = s.month or 1, s.day or 1
     if year is not None:
         return _day_meaning(dt.date(year, month, day))
-    told = reader.narrative_year(offset)
+    told = _told(reader, span, offset)
     if told is not None and s.weekday is None:
         return _day_meaning(
             dt.date(told, month, day), reason=f"the text is telling of {told}"
@@ -223,7 +234,7 @@ def _month(
         return _month_meaning(
             base.year + shift, month, anchor=base, anchor_start=reader.same.start
         )
-    told = reader.narrative_year(offset)
+    told = _told(reader, span, offset)
     if told is not None and not s.strict:
         return _month_meaning(told, month, reason=f"the text is telling of {told}")
     last = ref.year if month <= ref.month else ref.year - 1
@@ -342,7 +353,7 @@ def _period(s: sym.Period, reader: Reader, span: Span, offset: int) -> Meaning |
     base, at = reader.reference, None
     if s.anchored:
         known = reader.same if s.shift == 0 else reader.named
-        if s.unit == "Y" and reader.narrative_year(offset):
+        if s.unit == "Y" and s.shift == 0 and reader.narrative_year(offset + 350):
             base = dt.date(reader.year or base.year, 7, 1)
         elif known is not None:
             base, at = known.day, known.start
@@ -430,8 +441,8 @@ def _named(s: sym.Named, reader: Reader, span: Span, offset: int) -> Meaning | N
         year = ref.year + s.shift
     why: dict[str, object] = {}
     if year is None:
-        told = reader.narrative_year(offset)
-        if told is not None and not s.strict:
+        told = _told(reader, span, offset)
+        if told is not None and not s.strict and s.kind != "HOLIDAY":
             year, why = told, {"reason": f"the text is telling of {told}"}
     if year is None:
         year, why = _nearest_year(s, reader, span)
@@ -454,6 +465,10 @@ def _occurrence(s: sym.Named, year: int) -> periods.Span | None:
     return _feast(str(s.which), year)
 
 
+_FEASTS = {"easter-days": (2, 1), "whitsun-days": (0, 1), "christmas": (1, 1)}
+"""Feasts of several days: how many before and after the day they are named after."""
+
+
 def _feast(key: str, year: int) -> periods.Span | None:
     from chrono.calendars.holidays import first_day
 
@@ -466,8 +481,9 @@ def _feast(key: str, year: int) -> periods.Span | None:
     day = first_day(key, year)
     if day is None:
         return None
-    if key == "christmas":
-        return day - _DAY, day + _DAY
+    around = _FEASTS.get(key)
+    if around:
+        return day - around[0] * _DAY, day + around[1] * _DAY
     return day, day
 
 
@@ -486,8 +502,8 @@ def _named_meaning(
             value, granularity = f"{year:04d}-W{int(s.which):02d}", Granularity.WEEK
         case _:
             named = last if s.which == "turn-of-year" else first
-            if s.which == "christmas":
-                named = first + _DAY
+            if s.which in _FEASTS:
+                named = first + _FEASTS[str(s.which)][0] * _DAY
             value, granularity = named.isoformat(), Granularity.DAY
     mod = None
     if s.mod:
@@ -523,7 +539,7 @@ def _nearest_year(
         ahead = (starts[coming][0] - ref).days
         if lean.sure or ahead <= 250:
             return coming, {**more, "direction": lean.direction, "reason": lean.reason}
-    if lean.direction is None and s.kind in ("HOLIDAY", "W"):
+    if lean.direction is None and s.kind in ("HOLIDAY", "W", "S"):
         back, ahead = (ref - starts[last][1]).days, (starts[coming][0] - ref).days
         year = last if back <= ahead else coming
         return year, {**more, "reason": "it is nearest"}
@@ -735,11 +751,14 @@ def _clock(s: sym.Clock, reader: Reader, span: Span, offset: int) -> Meaning | N
         hour += 12
     elif s.part == "NI" and hour == 12:
         hour = 0
+    first = day
+    if hour == 24:
+        day, hour = day + _DAY, 0
     value = f"{day.isoformat()}T{hour:02d}:{s.minute or 0:02d}"
     if s.second is not None:
         value += f":{s.second:02d}"
     return Meaning(
-        _TIME, value, day, day, Granularity.TIME, Mod(s.mod) if s.mod else None,
+        _TIME, value, first, day, Granularity.TIME, Mod(s.mod) if s.mod else None,
         anchor=known.day if known else reader.reference,
         anchor_start=known.start if known else None,
     )
@@ -760,12 +779,9 @@ def _day_part(s: sym.DayPart, reader: Reader, span: Span, offset: int) -> Meanin
     day, known = _day_for_time(s.day, reader, span, offset)
     if day is None:
         return None
-    first = day
-    if s.eve:
-        first = day - _DAY
-    named = first if s.eve else day
+    first = day - _DAY if s.eve else day
     return Meaning(
-        _TIME, f"{named.isoformat()}T{s.part}", first, day, Granularity.TIME,
+        _TIME, f"{day.isoformat()}T{s.part}", first, day, Granularity.TIME,
         Mod(s.mod) if s.mod else None,
         anchor=known.day if known else reader.reference,
         anchor_start=known.start if known else None,

@@ -35,7 +35,7 @@ RULES_BY_CORE = _by_core()
 _ALONE = "".join(code for code in RULES_BY_CORE if code not in "NOonhelB4")
 _CORE = re.compile(
     f"[{re.escape(_ALONE)}]"
-    "|N(?=[.:]N|/N/|-N-|[ .]#|h)|[NO](?= p [NOe])|[NO](?= p h )|[hB4](?= (?:[NOe]|p [NOe]))"
+    "|N(?=[.:]N|/[NY]|-N-|[ .][#C])|O(?= C)|[NO](?= p [NOe])|[NO](?= p h )|[hB4](?= (?:[NOe]|p [NOe]))"
     "|[onN](?=[ .][xpX][ .][$])|o(?= o)|N(?=[.]?[mM])|Y(?=-N-)"
 )
 _LEFT = frozenset("DKLsyljoNnYOefrhqQZ@IpGBAcx4vX")

@@ -53,7 +53,7 @@ def leaning(doc: Document, start: int, end: int) -> Leaning:
         near = _nearby(doc, first, last, whole_first, whole_last, start)
         if near is not None:
             return near._replace(sure=False)
-    if left in ("bis", "ab", "spätestens"):
+    if left in ("bis", "ab", "spätestens", "vor"):
         return Leaning(_FUTURE, f"of “{left}”")
     return Leaning(None, "")
 
@@ -119,7 +119,7 @@ def _clause(doc: Document, start: int, end: int) -> tuple[int, int]:
             break
         first -= 2
     last = end
-    size = len(codes)
+    size = len(doc.tokens)
     while last < size and last - end < 80:
         sep = codes[last]
         if sep in ",:^!(;" or (sep == "-" and len(doc.tokens[last]) > 1):
@@ -135,9 +135,10 @@ def _sentence(doc: Document, first: int, last: int) -> tuple[int, int]:
     while low > 1 and first - low < 120 and not _is_sentence_end(doc, low - 1):
         low -= 2
     high = last
-    while high < len(doc.codes) and high - last < 120 and not _is_sentence_end(doc, high):
+    size = len(doc.tokens)
+    while high < size and high - last < 120 and not _is_sentence_end(doc, high):
         high += 2
-    return low, min(high, len(doc.codes))
+    return low, min(high, size)
 
 
 def _judge(
@@ -149,7 +150,7 @@ def _judge(
         return None
     held = set(words)
     ahead = held & cues.ANNOUNCEMENTS
-    if left in ("für", "auf", "ab", "spätestens", "bis") and not held & {"seit"}:
+    if left in ("für", "auf", "ab", "spätestens", "bis", "vor") and not held & {"seit"}:
         strong = held & cues.PAST_ALONE
         if left in ("für", "auf") or not strong and not _preterite(words):
             if left in ("bis", "ab") and _perfect(words, held):
@@ -159,27 +160,30 @@ def _judge(
     if infinitive and not held & cues.PAST_ALONE:
         return Leaning(_FUTURE, f"of “zu {infinitive}”", True)
     past = held & cues.PAST_ALONE
-    if past and not (ahead and not past & {"hatte", "hatten"}):
+    if past:
         return Leaning(_PAST, f"of “{_first_of(words, past)}”", True)
     future = held & cues.FUTURE_AUXILIARIES
     if future:
         if "worden" not in held:
             return Leaning(_FUTURE, f"of “{_first_of(words, future)}”", True)
-    modal = held & cues.STRONG_INTENTION
+    modal = held & cues.INTENTION
     if modal:
         if _perfect_infinitive(words):
             return Leaning(_PAST, "the infinitive is in the perfect", True)
         return Leaning(_FUTURE, f"of “{_first_of(words, modal)}”", True)
     if held & cues.REPORTED_FUTURE:
         return Leaning(_FUTURE, "of “würde”", True)
-    if ahead:
-        return Leaning(_FUTURE, f"of “{_first_of(words, ahead)}”", True)
-    perfect = _perfect(words, held)
+    perfect = None if ahead else _perfect(words, held)
     if perfect:
         return Leaning(_PAST, f"of “{perfect}”", True)
     preterite = _preterite(words)
     if preterite:
         return Leaning(_PAST, f"of “{preterite}”", True)
+    if ahead:
+        return Leaning(_FUTURE, f"of “{_first_of(words, ahead)}”", True)
+    able = held & cues.ABILITY
+    if able:
+        return Leaning(_FUTURE, f"of “{_first_of(words, able)}”")
     present = held & cues.NOTICE_VERBS
     if present:
         return Leaning(_FUTURE, f"of the present “{_first_of(words, present)}”")

@@ -132,7 +132,7 @@ def _entries() -> dict[str, tuple[str, Payload]]:
     put("ordinal", numbers.ORDINALS)
     put("fraction", numbers.FRACTIONS)
     put("half", numbers.HALF)
-    put("one", numbers.ONE)
+    put("one", dict.fromkeys(numbers.ONE, 1))
     put("some", numbers.VAGUE_AMOUNTS)
     put("weekday", names.WEEKDAY_FORMS)
     put("month", names.MONTHS)
@@ -142,7 +142,9 @@ def _entries() -> dict[str, tuple[str, Payload]]:
     put("long", inflect(units.LONG, ("", "e", "en", "er", "es", "em")))
     put("unit-adj", inflect(units.ADJECTIVE_UNITS, ("", "e", "en", "er", "es", "em")))
     put("frequency", inflect(units.FREQUENCIES, ("", "e", "en", "er", "es", "em")))
+    put("weekdays", names.WEEKDAY_PLURALS)
     put("weekdays", {day + "s": number for day, number in names.WEEKDAYS.items()})
+    put("day-part", {"früh": "MO", "frühe": "MO"})
     put("rel", relations.RELATIVE)
     put("following", relations.FOLLOWING)
     put("same", relations.SAME)
@@ -314,7 +316,7 @@ def _by_case(
     capital = token[0].isupper()
     if lower == "morgen" and capital and len(token) > 1 and token[1].islower():
         return "G", "MO"
-    if code == "k" and capital:
+    if code == "k" and capital and lower.endswith("s"):
         return "W", entry[1]
     if code in "~&" and not capital and lower not in ("kurzem", "langem", "dato"):
         return "x", None

@@ -33,4 +33,5 @@ ALL: tuple[Rule, ...] = (
     *amounts.RULES,
     *periods.RULES,
     *vague.RULES,
+    *days.LAST,
 )

@@ -6,8 +6,8 @@ import re
 
 from chrono.tagger.document import Document
 from chrono.tagger.rule import Rule
-from chrono.tagger.rules.reading import before, glued, has
-from chrono.tagger.symbols import Clock, Date, DayPart, Symbol
+from chrono.tagger.rules.reading import DAY_MONTH, before, day_and_month, glued, has
+from chrono.tagger.symbols import Clock, Date, DayPart, Period, Symbol
 
 
 def _hour(doc: Document, at: int) -> int:
@@ -23,13 +23,15 @@ def _clock(doc: Document, m: re.Match[str]) -> Symbol | None:
         return None
     if hour > 24 or (minute or 0) > 59:
         return None
-    return Clock(hour, minute or 0, part=_part(doc, m))
+    second = doc.number(m.start("s")) if has(m, "s") else None
+    return Clock(hour, minute or 0, second, part=_part(doc, m))
 
 
 def _part(doc: Document, m: re.Match[str]) -> str | None:
     for group in ("g", "g2"):
         if m.groupdict().get(group):
-            return str(doc.meaning(m.start(group)))
+            meaning = doc.meaning(m.start(group))
+            return meaning if isinstance(meaning, str) else "MO"  # "morgen" is a day, too
     return None
 
 
@@ -91,9 +93,11 @@ def _quarter(doc: Document, m: re.Match[str]) -> Symbol | None:
         if side == "vor":
             return Clock(hour - 1, 45, part=_part(doc, m))
         return None
-    if before(doc, m.start()) not in _AT and not has(m, "c"):
+    if before(doc, m.start()) not in _AT and not has(m, "c") and (
+        doc.codes[m.end()] not in "^!."
+    ):
         return None
-    three = word.startswith("drei") or before(doc, m.start()) == "drei"
+    three = word.startswith("drei") or doc.lower(m.start()) == "drei"
     return Clock(hour - 1, 45 if three else 15, part=_part(doc, m))
 
 
@@ -101,6 +105,8 @@ def _minutes_to(doc: Document, m: re.Match[str]) -> Symbol | None:
     """fünf vor zwölf, zehn nach acht, 5 vor halb 3."""
     side = doc.lower(m.start("p"))
     if side not in ("vor", "nach"):
+        return None
+    if has(m, "u") and doc.meaning(m.start("u")) != "TM":
         return None
     minutes, hour = doc.number(m.start("n")), _hour(doc, m.start("h"))
     if minutes not in (1, 2, 3, 5, 10, 15, 20, 25) or not 1 <= hour <= 24:
@@ -138,17 +144,31 @@ def _night_to(doc: Document, m: re.Match[str]) -> Symbol | None:
     if has(m, "w"):
         day = Date(weekday=doc.number(m.start("w")))
     elif has(m, "t"):
-        from chrono.tagger.symbols import Period
-
         day = Period("D", doc.number(m.start("t")))
     else:
-        from chrono.tagger.rules.reading import day_and_month
-
         date = day_and_month(doc, m)
         if date is None:
             return None
         day = date
     return DayPart(str(doc.meaning(m.start("g"))), day, eve=word in ("zum", "auf", "zu"))
+
+
+def _night_from_to(doc: Document, m: re.Match[str]) -> Symbol | None:
+    """in der Nacht von Freitag auf Samstag."""
+    if doc.meaning(m.start("g")) != "NI" or doc.lower(m.start("q")) not in ("auf", "zu",
+                                                                            "zum"):
+        return None
+    if doc.lower(m.start("p")) not in ("von", "vom"):
+        return None
+    return DayPart("NI", Date(weekday=doc.number(m.start("w"))), eve=True)
+
+
+def _part_of_date(doc: Document, m: re.Match[str]) -> Symbol | None:
+    """Abend des 9. November 1989."""
+    date = day_and_month(doc, m)
+    if date is None or doc.lower(m.start("a")) != "des":
+        return None
+    return DayPart(str(doc.meaning(m.start("g"))), date)
 
 
 def _day_part(doc: Document, m: re.Match[str]) -> Symbol | None:
@@ -179,7 +199,7 @@ def _day_part(doc: Document, m: re.Match[str]) -> Symbol | None:
 def _day_part_adverb(doc: Document, m: re.Match[str]) -> Symbol | None:
     word = doc.lower(m.start("g"))
     if word == "mitternachts":
-        return Clock(0, 0)
+        return Clock(24, 0)
     mod = "END" if word.startswith("spät") else "START" if word.startswith("früh") else None
     return DayPart(str(doc.meaning(m.start("g"))), None, mod)
 
@@ -190,8 +210,9 @@ _HOUR = "<number|cardinal|one=h>"
 RULES = (
     Rule(
         "clock",
-        "clock",
-        f"{_HOUR}(?:<dot|colon><number=m>)?(?: <clock>)(?: <number=m2>(?! <unit|name|clock|month>)(?!<dot>))?{_PART}",
+        "clock number cardinal",
+        f"{_HOUR}(?:<dot|colon><number=m>(?:<colon><number=s>)?)?(?: <clock>)"
+        f"(?: <number|cardinal=m2>(?! <unit|name|clock|month>)(?!<dot>))?{_PART}",
         _clock,
         meaning="a time of day, on the day that was named last",
         examples=(
@@ -209,8 +230,8 @@ RULES = (
     ),
     Rule(
         "clock-minutes",
-        "cardinal number",
-        f"<number|cardinal=n> (?:<unit> )?<prep=p> (?:<half=half> )?{_HOUR}(?: <clock>)?{_PART}",
+        "cardinal number unit",
+        f"<number|cardinal=n> (?:<unit=u> )?<prep=p> (?:<half=half> )?{_HOUR}(?: <clock>)?{_PART}",
         _minutes_to,
         meaning="minutes before or after the hour",
         examples=(("Es ist fünf vor zwölf.", "fünf vor zwölf", "2024-11-20T11:55"),),
@@ -218,7 +239,7 @@ RULES = (
     Rule(
         "clock-quarter",
         "half-of quarter",
-        f"<quarter|half-of=q> (?:<prep=p> )?{_HOUR}(?: <clock=c>)?{_PART}",
+        f"(?:<cardinal> )?<quarter|half-of=q> (?:<prep=p> )?{_HOUR}(?: <clock=c>)?{_PART}",
         _quarter,
         meaning="a quarter past or to the hour",
         examples=(("Um Viertel nach fünf kam er.", "Viertel nach fünf",
@@ -250,14 +271,36 @@ RULES = (
         examples=(("Um 8 morgens fuhr er los.", "8 morgens", "2024-11-20T08:00"),),
     ),
     Rule(
+        "night-from-to",
+        "day-part",
+        "<day-part=g> <prep-art|prep=p> <weekday> <prep-art|prep=q> (?:<art> )?<weekday=w>",
+        _night_from_to,
+        meaning="the night that leads to the second day",
+        examples=(
+            ("In der Nacht von Freitag auf Samstag fror es.",
+             "Nacht von Freitag auf Samstag", "2024-11-16TNI"),
+        ),
+    ),
+    Rule(
+        "part-of-date",
+        "day-part",
+        f"(?:<early-late=l> )?<day-part=g> <art=a> {DAY_MONTH}",
+        _part_of_date,
+        meaning="part of that day",
+        examples=(
+            ("Am Abend des 9. November 1989 fiel die Mauer.",
+             "Abend des 9. November 1989", "1989-11-09TEV"),
+        ),
+    ),
+    Rule(
         "night-to",
         "day-part",
-        "<day-part=g> <prep-art|prep=p> (?:<art> )?(?:<weekday=w>|<day=t>|(?:<number=d><dot>|<number=dp> |<ordinal=do> )<month|month-abbr=m>)",
+        f"<day-part=g> <prep-art|prep=p> (?:<art> )?(?:<weekday=w>|<day=t>|{DAY_MONTH})",
         _night_to,
         meaning="the night or evening that leads to that day",
         examples=(
             ("In der Nacht zum Dienstag fielen Schüsse.", "Nacht zum Dienstag",
-             "2024-11-18TNI"),
+             "2024-11-19TNI"),
         ),
     ),
     Rule(

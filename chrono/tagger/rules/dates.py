@@ -48,7 +48,9 @@ def _iso_time(doc: Document, m: re.Match[str], year: int, month: int) -> Symbol 
 
 
 def _numeric(doc: Document, m: re.Match[str]) -> Symbol | None:
-    if not glued(doc, m.start("m") - 1) and before(doc, m.start()) not in _ON:
+    if not glued(doc, m.start("m") - 1) and not has(m, "y") and (
+        before(doc, m.start()) not in _ON
+    ):
         return None
     if not has(m, "y"):
         two_digits = len(doc.tokens[m.start("m")]) == 2

@@ -26,7 +26,12 @@ def _with_part(doc: Document, m: re.Match[str]) -> Symbol | None:
     if shift == "Y":
         return None
     mod = str(doc.meaning(m.start("l"))) if has(m, "l") else None
-    return DayPart(str(doc.meaning(m.start("g"))), Period("D", doc.number(m.start("t"))),
+    part = doc.meaning(m.start("g"))
+    if not isinstance(part, str):
+        if doc.lower(m.start("g")) != "morgen":
+            return None
+        part = "MO"
+    return DayPart(part, Period("D", doc.number(m.start("t"))),
                    mod)
 
 
@@ -54,12 +59,6 @@ def _adjective(doc: Document, m: re.Match[str]) -> Symbol | None:
     return Period("D", shift)
 
 
-def _day_noun(doc: Document, m: re.Match[str]) -> Symbol | None:
-    if doc.meaning(m.start("u")) != "D":
-        return None
-    return Period("D", doc.number(m.start("y")))
-
-
 RULES = (
     Rule(
         "day-from-day",
@@ -73,7 +72,7 @@ RULES = (
     Rule(
         "day-part-of-day",
         "day",
-        "<day=t> (?:<early-late=l> )?<day-part|day-part-adv=g>",
+        "<day=t> (?:<early-late=l> )?<day-part|day-part-adv|day=g>",
         _with_part,
         meaning="part of today, yesterday, tomorrow",
         examples=(
@@ -95,14 +94,9 @@ RULES = (
         ),
         counterexamples=("Am Morgen war es kalt geworden, guten Tag.",),
     ),
-    Rule(
-        "day-adjective-with-noun",
-        "unit",
-        "<day-adj=y> <unit=u>",
-        _day_noun,
-        meaning="today, yesterday, tomorrow",
-        examples=(("Am gestrigen Tag war er dort.", "gestrigen Tag", "2024-11-19"),),
-    ),
+)
+
+LAST = (
     Rule(
         "day-adjective",
         "day-adj",
@@ -112,3 +106,4 @@ RULES = (
         examples=(("Im heutigen Kaliningrad steht er.", "heutigen", "PRESENT_REF"),),
     ),
 )
+"""To be tried after every rule that has such an adjective before a noun."""

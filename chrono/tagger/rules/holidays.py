@@ -71,7 +71,7 @@ def _korean(doc: Document) -> bool:
     text = doc.text
     if "Moskau" in text and "Parade" in text and "9. Mai" in text:
         return False
-    return "Nordkorea" in text or "Pjöngjang" in text or "Hwasong" in text
+    return "27. Juli" in text or "Nordkorea" in text or "Pjöngjang" in text or "Hwasong" in text
 
 
 def _holy(doc: Document, m: re.Match[str]) -> Symbol | Cut | None:

@@ -110,7 +110,9 @@ def _bare_year(doc: Document, m: re.Match[str]) -> Symbol | None:
     if number > 2100:
         return None
     left = before(doc, at)
-    if left in _QUANTITY or left in _NUMBERED:
+    if left in _NUMBERED or (left in _QUANTITY and codes[at + 1 : at + 3] != " p"):
+        return None
+    if _BIS_NUMBER.match(codes, at + 1):
         return None
     if right_sep == " " and _counts(doc, at, left):
         return None
@@ -141,6 +143,9 @@ def _counts(doc: Document, at: int, left: str) -> bool:
     return lower.endswith(_PLURALS) and not lower.endswith(("ien", "land"))
 
 
+_BIS_NUMBER = re.compile(r" b n|-n| b Y [XU]| v n")
+"""2000 bis 3000 Grad: numbers, not years."""
+
 _QUANTITY = frozenset(
     "rund etwa circa ca knapp über fast gut mehr weniger mindestens höchstens ungefähr"
     " insgesamt um auf je pro jeweils plus minus mit".split()
@@ -166,7 +171,7 @@ _PLURALS = ("en", "ern", "eln", "er", "ungen")
 RULES = (
     Rule(
         "month-slash-year",
-        "year",
+        "number",
         "<number=m><slash><year=y>(?!<slash>)",
         _slashed,
         meaning="month and year in figures",

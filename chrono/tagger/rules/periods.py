@@ -192,7 +192,7 @@ RULES = (
     ),
     Rule(
         "relative-period",
-        "unit",
+        "unit day-adj",
         "(?:<art> )?<rel|following|same|day-adj=r> (?:<adj> )?<unit=u>",
         _relative,
         meaning="this, the last or the next week, month, year … by the calendar",
@@ -209,7 +209,7 @@ RULES = (
     ),
     Rule(
         "relative-part-of-day",
-        "day-part",
+        "day-part day-adj",
         "(?:<art> )?<rel|following|same|day-adj=r> (?:<early-late=l> )?<day-part=g>",
         _same_part,
         meaning="part of the day of the date that was named last",

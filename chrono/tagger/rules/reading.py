@@ -23,7 +23,9 @@ DAY_MONTH = "(?:<number=d><dot>|<number=dp> |<ordinal=do> )<month|month-abbr=m>"
 
 NUMERIC = (
     "<number=d><dot><number=m>"
-    "(?:<dot><year|number=y>(?!<dot|colon><number|digits>)|(?=<dot|dotcomma|dotend|dotdash|dotslash>))"
+    "(?:<dot><year|number=y>(?!<dot|colon><number|digits>)"
+    "|<dot>(?:<art> )?<rel=yr> <unit=yru>|<dot><art> <neighbour=yn>"
+    "|(?=<dot|dotcomma|dotend|dotdash|dotslash>))"
 )
 """A date in figures: 25.2.2022, 25.02. (the last dot belongs to the words)."""
 

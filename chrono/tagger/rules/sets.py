@@ -67,7 +67,11 @@ def _frequency(doc: Document, m: re.Match[str]) -> Symbol | None:
 
 
 def _weekdays(doc: Document, m: re.Match[str]) -> Symbol | None:
-    return Repeat(f"XXXX-WXX-{doc.number(m.start('k'))}", "EVERY")
+    at = m.start("k")
+    plural = not doc.lower(at).endswith("s")
+    if plural and before(doc, at) not in ("an", "den"):
+        return None
+    return Repeat(f"XXXX-WXX-{doc.number(at)}", "EVERY")
 
 
 def _one_by_one(doc: Document, m: re.Match[str]) -> Symbol | None:

@@ -37,9 +37,13 @@ def _of_week(doc: Document, m: re.Match[str]) -> Symbol | None:
 
 def _in_weeks(doc: Document, m: re.Match[str]) -> Symbol | None:
     word = doc.lower(m.start("p"))
-    if word not in ("in", "vor") or doc.meaning(m.start("u")) != "W":
+    unit, count = doc.meaning(m.start("u")), doc.number(m.start("n"))
+    if word not in ("in", "vor"):
         return None
-    count = doc.number(m.start("n"))
+    if unit == "D" and count in (7, 8, 14, 15):  # "in acht Tagen" is in a week
+        count //= 7
+    elif unit != "W":
+        return None
     return Date(
         weekday=doc.number(m.start("w")),
         unit="W+",
@@ -69,15 +73,33 @@ def _nth(doc: Document, m: re.Match[str]) -> Symbol | None:
     at = m.start("w")
     if doc.codes[at] == "U" and doc.meaning(at) != "D":
         return None
-    n = -1 if doc.lower(m.start("n")).startswith("letzt") else doc.number(m.start("n"))
+    if has(m, "nn"):
+        n = doc.number(m.start("nn"))
+    elif doc.codes[m.start("n")] == "K":
+        if not doc.lower(m.start("n")).startswith("letzt"):
+            return None
+        n = -1
+    else:
+        n = doc.number(m.start("n"))
     weekday = doc.number(at) if doc.codes[at] == "W" else None
-    if not has(m, "m"):
+    if has(m, "m"):
+        said = year_said(doc, m)
+        if said is None:
+            return None
+        month = Date(said.year, doc.number(m.start("m")), unit="Y", shift=said.shift)
+        return NthDay(n, weekday, month)
+    if has(m, "r"):
+        if doc.meaning(m.start("ru")) != "M":
+            return None
         return NthDay(n, weekday, Date(unit="M", shift=doc.number(m.start("r"))))
-    said = year_said(doc, m)
-    if said is None:
-        return None
-    month = Date(said.year, doc.number(m.start("m")), unit="Y", shift=said.shift)
-    return NthDay(n, weekday, month)
+    unit = doc.meaning(m.start("ou"))
+    year = doc.number(m.start("oy")) if has(m, "oy") else None
+    if unit == "M" and year is None:
+        return NthDay(n, weekday, Date(unit="M", shift=0))
+    if unit == "Y":
+        month = Date(year, 1 if n > 0 else 12, unit="Y", shift=None if year else 0)
+        return NthDay(n, weekday, month)
+    return None
 
 
 def _with_part(doc: Document, m: re.Match[str]) -> Symbol | None:
@@ -141,8 +163,8 @@ RULES = (
     Rule(
         "nth-weekday",
         "weekday unit",
-        "<ordinal|rel=n> <weekday|unit=w> (?:<prep|prep-art> )?"
-        f"(?:<month=m>{YEAR}|(?:<art> )?<rel=r> <unit>)",
+        "(?:<ordinal|rel=n> |<number=nn><dot>)<weekday|unit=w> (?:<prep|prep-art> )?"
+        f"(?:<month=m>{YEAR}|(?:<art> )?<rel=r> <unit=ru>|<art> <unit=ou>(?: <year=oy>)?)",
         _nth,
         meaning="the n-th weekday of a month",
         examples=(
@@ -154,7 +176,7 @@ RULES = (
     ),
     Rule(
         "weekday-part",
-        "weekday-part",
+        "weekday-part day-adj",
         "(?:<day-adj|rel|following|same=r> )?(?:<early-late=l> )?<weekday-part=w>",
         _with_part,
         meaning="part of the day of that weekday",
@@ -214,7 +236,7 @@ RULES = (
     ),
     Rule(
         "weekday-relative",
-        "weekday",
+        "weekday day-adj",
         "<rel|following|same|day-adj=r> <weekday=w>",
         _relative,
         meaning="the last such day strictly before, the next strictly after",
