@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 COMMANDS: dict[str, str] = {
     "show": "Print the chronology.",
     "export": "Write the chronology as Markdown, JSON, CSV, a web page …",
+    "plot": "Draw a timeline or the density of events, as SVG or PNG.",
     "sources": "List the sources, each once.",
     "stats": "Count events by year, month, category, actor and source.",
     "resolve": "Say which days German words mean.",
