@@ -56,11 +56,17 @@ class Piece:
     capital: bool = False
     acronym: str = ""
 
-    def matches(self, word: str, folded: str, *, last: bool) -> bool:
-        """Whether `word` (folded: `folded`) is this piece; the last may have -s."""
+    def matches(
+        self, word: str, folded: str, *, first: bool = True, last: bool = True
+    ) -> bool:
+        """Whether `word` (folded: `folded`) is this piece.
+
+        The last of a name may have a genitive -s; only the first needs its capital
+        ("Kim Jong-un").
+        """
         if self.acronym:
             return word in (self.acronym, self.acronym + "s")
-        if self.capital and not word[0].isupper():
+        if first and self.capital and not word[0].isupper():
             return False
         text = self.text
         if self.form is Form.EXACT:
@@ -243,6 +249,6 @@ class NameIndex:
             if not _GAP.fullmatch(text, words[place - 1][1], words[place][0]):
                 return False
             word = spelled[place]
-            if not piece.matches(word, fold(word), last=place == last):
+            if not piece.matches(word, fold(word), first=False, last=place == last):
                 return False
         return True
