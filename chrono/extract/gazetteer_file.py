@@ -30,7 +30,7 @@ _FIELDS = {
     "categories": {"name", "mark", "strong", "weak"},
     "units": {"de", "en"},
     "roles": {"name", "words", "holders"},
-    "subject": {"title", "sides", "terms", "off"},
+    "subject": {"title", "sides", "terms", "against"},
 }
 _TOP = {"schema_version", "words", "publishers", "reliabilities", *_FIELDS}
 
@@ -190,7 +190,7 @@ class _Reading:
         if "subject" not in top:
             return {}, ()
         given = self.fields(top["subject"], _FIELDS["subject"])
-        for section, kind in (("terms", Kind.TERM), ("off", Kind.OFF)):
+        for section, kind in (("terms", Kind.TERM), ("against", Kind.OFF)):
             if section in given:
                 self.words(given[section], Label(kind, section))
         return (

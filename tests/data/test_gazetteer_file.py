@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import pickle
-from typing import TYPE_CHECKING
+from pathlib import Path
 
+import jsonschema
 import pytest
+import yaml
 
 from chrono.errors import InvalidData, UnreadableFile
 from chrono.extract import gazetteer
 from chrono.extract.gazetteer import Kind
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SMALL = """\
 schema_version: 1
@@ -119,3 +119,17 @@ def test_a_gazetteer_can_be_kept_in_a_cache(tmp_path: Path) -> None:
     ports = gazetteer.load(written(tmp_path, SMALL))
     again = pickle.loads(pickle.dumps(ports))
     assert again.find("Anna Berg in Malmö") == ports.find("Anna Berg in Malmö")
+
+
+def test_the_schema_for_editors_fits_the_bundled_file() -> None:
+    """The JSON Schema that ships accepts the gazetteer that ships, and no typo."""
+    folder = Path(gazetteer.__file__).parent.parent / "data"
+    schema = json.loads((folder / "gazetteer.schema.json").read_text("utf-8"))
+    bundled = yaml.load(
+        (folder / "gazetteer.yaml").read_text("utf-8"), Loader=yaml.BaseLoader
+    )
+    bundled["schema_version"] = int(bundled["schema_version"])
+    validator = jsonschema.Draft202012Validator(schema)
+    assert [error.message for error in validator.iter_errors(bundled)] == []
+    bundled["actors"]["putin"]["alias"] = ["Putin"]
+    assert not validator.is_valid(bundled)
