@@ -22,6 +22,12 @@ POSSIBILITY = frozenset(
 )
 """What may be is not an event."""
 
+WATCHING = frozenset(
+    {"verfolge", "verfolgt", "prüfe", "prüft", "prüfen", "beobachte", "beobachtet"}
+    | {"untersucht", "untersuche", "analysiere", "analysiert", "überprüft", "überprüfe"}
+)
+"""Looking into something is no event of it."""
+
 FORECAST = frozenset({"voraussichtlich", "erwartungsgemäß", "planmäßig"})
 
 NEGATION = frozenset(

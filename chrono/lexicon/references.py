@@ -24,6 +24,7 @@ PRESENT = (
     "jetzt",
     "derzeit",
     "momentan",
+    "gegenwärtig",
     "heutzutage",
     "augenblicklich",
     "zurzeit",

@@ -59,9 +59,22 @@ NOUNS: dict[str, str] = {
     "halbjahrs": "H",
     "jahreshälfte": "H",
     "jahresviertel": "Q",
+    "vierteljahr": "Q",
+    "vierteljahre": "Q",
+    "vierteljahres": "Q",
+    "viertelstunde": "TQ",
+    "viertelstunden": "TQ",
+    "dreiviertelstunde": "T3Q",
+    "halbstunde": "T2Q",
+    "jh": "CE",
+    "jhdt": "CE",
 }
 """Codes: those of ISO 8601 durations (time units with a leading T), DE decade,
-CE century, ML millennium, WE weekend, Q quarter, H half-year."""
+CE century, ML millennium, WE weekend, Q quarter, H half-year; TQ, T2Q and T3Q are
+one, two and three quarters of an hour."""
+
+ABBREVIATED = frozenset("std min sek jh jhdt".split())
+"""Units that end in a dot which belongs to them."""
 
 PLURALS = frozenset(
     "sekunden minuten stunden tage tagen wochen monate monaten jahre jahren"

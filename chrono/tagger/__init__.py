@@ -79,7 +79,7 @@ def _meanings(doc, matches, kinds, reader):  # type: ignore[no-untyped-def]
         symbol = match.symbol
         if match.rule == "shared-month":
             continue
-        symbol = _year_from_neighbour(matches, kinds, index)
+        symbol = _year_from_neighbour(matches, meanings, kinds, index)
         meaning = resolve_symbol(
             symbol, reader, (match.start, match.end), match.begin
         )
@@ -115,7 +115,7 @@ def _share(matches, meanings, index, reader):  # type: ignore[no-untyped-def]
         back -= 1
 
 
-def _year_from_neighbour(matches, kinds, index):  # type: ignore[no-untyped-def]
+def _year_from_neighbour(matches, meanings, kinds, index):  # type: ignore[no-untyped-def]
     """ "im August und Oktober 2023": the year counts for both."""
     symbol = matches[index].symbol
     if not isinstance(symbol, symbols.Date) or symbol.month is None:
@@ -130,6 +130,14 @@ def _year_from_neighbour(matches, kinds, index):  # type: ignore[no-untyped-def]
                 if other.year is not None:
                     return symbol._replace(year=other.year - (0 if later else 1))
                 return symbol._replace(unit="Y", shift=other.shift)
+    if index and kinds[index] == "range":
+        first = meanings[index - 1]
+        if first is not None and first.earliest is not None and symbol.weekday is None:
+            later = (symbol.month, symbol.day or 31) >= (
+                first.earliest.month,
+                first.earliest.day if symbol.day else 0,
+            )
+            return symbol._replace(year=first.earliest.year + (0 if later else 1))
     if index and kinds[index]:
         other = matches[index - 1].symbol
         if isinstance(other, symbols.Date) and other.month is not None and other.year:

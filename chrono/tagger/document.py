@@ -9,6 +9,7 @@ from chrono.tagger.words import CODE, Payload, payload
 
 _SPLIT = re.compile(r"(\W+)")
 _END = "^^^^^^"
+_PADDING = ("",) * len(_END)
 """Stops after the last token, so that rules may look ahead without counting."""
 
 
@@ -24,6 +25,7 @@ class Document:
         self.text = text
         self.tokens: list[str] = _SPLIT.split(text)
         self.codes = "".join(map(CODE.__getitem__, self.tokens)) + _END
+        self.tokens += _PADDING
         self._starts: list[int] | None = None
 
     @property

@@ -113,11 +113,11 @@ def complete(doc: Document, matches: list[Match]) -> list[Match]:
             isinstance(symbol, sym.Date)
             and symbol.day is not None
             and symbol.month is not None
-            and match.start > 2
+            and match.start >= 2
             and not (symbol.weekday and doc.codes[match.start] == "W")
         ):
             done += _days_before(doc, match, limit)
-        elif isinstance(symbol, sym.Clock) and match.start > 2:
+        elif isinstance(symbol, sym.Clock) and match.start >= 2:
             done += _hours_before(doc, match, limit)
         done.append(match)
         limit = match.end

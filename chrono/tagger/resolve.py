@@ -250,6 +250,10 @@ def _month(
     if last == coming:
         return _month_meaning(last, month, anchor=ref)
     lean = reader.leaning(*span)
+    if lean.direction is None and (month - ref.month) % 12 <= 2:
+        return _month_meaning(
+            coming, month, anchor=ref, direction=Direction.FUTURE, reason="it is nearest"
+        )
     if lean.direction is Direction.FUTURE:
         distance = (coming - ref.year) * 12 + month - ref.month
         if lean.sure or distance <= 8:
@@ -461,7 +465,10 @@ def _occurrence(s: sym.Named, year: int) -> periods.Span | None:
         case "H":
             return periods.half(year, int(s.which))
         case "W":
-            return periods.iso_week(year, int(s.which))
+            try:
+                return periods.iso_week(year, int(s.which))
+            except ValueError:  # a year without a week 53
+                return None
     return _feast(str(s.which), year)
 
 
@@ -556,11 +563,9 @@ def _weekend(s: sym.Named, reader: Reader, span: Span) -> Meaning:
     on_it = ref.isoweekday() >= 6
     way, why = None, ""
     if s.strict < 0:
-        saturday -= 7 * _DAY
+        saturday += 7 * s.strict * _DAY
     elif s.strict > 0:
-        saturday += 7 * _DAY if on_it else 0 * _DAY
-        if s.strict > 1:
-            saturday += 7 * _DAY
+        saturday += 7 * (s.strict - (0 if on_it else 1)) * _DAY
     elif not on_it and s.shift is None:
         lean = reader.leaning(*span)
         way, why = lean.direction or Direction.PAST, lean.reason or "it is a report"
@@ -613,6 +618,9 @@ def _half(nth: int, inner: Meaning) -> Meaning | None:
 # --- amounts -------------------------------------------------------------------------
 
 
+_QUARTER_HOURS = {"TQ": 15, "T2Q": 30, "T3Q": 45}
+
+
 def duration_value(parts: tuple[tuple[float | None, str], ...]) -> str:
     """The TIMEX3 value: P2Y9M, PT1.5H, P6M for half a year, PXD."""
     date, time = "", ""
@@ -622,7 +630,9 @@ def duration_value(parts: tuple[tuple[float | None, str], ...]) -> str:
             amount, letter = (None if number is None else number * 3), "M"
         elif unit == "H":
             amount, letter = (None if number is None else number * 6), "M"
-        if amount == 0.5 and letter == "Y":
+        if letter in _QUARTER_HOURS and amount is not None:
+            amount, letter = amount * _QUARTER_HOURS[letter], "TM"
+        elif amount == 0.5 and letter == "Y":
             amount, letter = 6, "M"
         elif amount == 0.5 and letter == "TH":
             amount, letter = 30, "TM"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from chrono.lexicon.units import ABBREVIATED
 from chrono.tagger.document import Document
 from chrono.tagger.rule import Cut, Rule
 from chrono.tagger.rules import ALL
@@ -35,11 +36,11 @@ RULES_BY_CORE = _by_core()
 _ALONE = "".join(code for code in RULES_BY_CORE if code not in "NOonhelB4")
 _CORE = re.compile(
     f"[{re.escape(_ALONE)}]"
-    "|N(?=[.:]N|/[NY]|-N-|[ .][#C])|O(?= C)|[NO](?= p [NOe])|[NO](?= p h )|[hB4](?= (?:[NOe]|p [NOe]))"
+    "|N(?=[.:]N|/[NY]|-N-|[ .][#C])|O(?= C)|[NO](?=[.,^])|[NO](?= p [NOe])|[NO](?= p h )|[hB4](?= (?:[NOe]|p [NOe]))"
     "|[onN](?=[ .][xpX][ .][$])|o(?= o)|N(?=[.]?[mM])|Y(?=-N-)"
 )
 _LEFT = frozenset("DKLsyljoNnYOefrhqQZ@IpGBAcx4vX")
-_JOINTS = frozenset(" .,")
+_JOINTS = frozenset(" .,-")
 _MOST_LEFT = 7
 
 
@@ -92,9 +93,13 @@ def _bounded(doc: Document, rule: str, symbol: Symbol, start: int, end: int) -> 
     starts = doc.starts
     stop = starts[end]
     if rule.endswith("numeric-date") or rule == "weekday-numeric":
-        after = doc.tokens[end] if end < len(doc.tokens) else ""
+        after = doc.tokens[end]
         if after.startswith(".") and doc.codes[end - 2] == "." and (
             end - start < 5 or doc.codes[end - 4] != "."
         ):
             stop += 1
+    elif doc.codes[end - 1] in "mw$U" and doc.tokens[end][:1] == "." and (
+        doc.codes[end - 1] != "U" or doc.lower(end - 1) in ABBREVIATED
+    ):
+        stop += 1
     return Match(rule, symbol, start, end, starts[start], stop)

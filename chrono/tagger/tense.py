@@ -42,6 +42,9 @@ def leaning(doc: Document, start: int, end: int) -> Leaning:
     if attribute is not None:
         return attribute
     left = doc.lower(start - 2) if doc.codes[start - 1 : start] == " " else ""
+    if left in ("zum", "zur", "einschließlich", "zu", "dem", "den"):
+        farther = doc.lower(start - 4)
+        left = farther if farther in ("bis", "ab", "seit", "vor") else left
     if left == "seit":
         return Leaning(_PAST, "of “seit”", True)
     first, last = _clause(doc, start, end)
@@ -145,10 +148,11 @@ def _judge(
     doc: Document, first: int, last: int, at: int, left: str
 ) -> Leaning | None:
     """What the words of one clause say; None when they say nothing."""
-    words = [doc.tokens[i].lower() for i in range(first + first % 2, last, 2)]
-    if not words:
+    tokens = [doc.tokens[i] for i in range(first + first % 2, last, 2)]
+    if not tokens:
         return None
-    held = set(words)
+    words = [token.lower() for token in tokens if token[:1].islower() or token is tokens[0]]
+    held = {token.lower() for token in tokens}
     ahead = held & cues.ANNOUNCEMENTS
     if left in ("für", "auf", "ab", "spätestens", "bis", "vor") and not held & {"seit"}:
         strong = held & cues.PAST_ALONE
@@ -208,7 +212,7 @@ def _nearby(
 
 
 def _first_of(words: list[str], held: set[str] | frozenset[str]) -> str:
-    return next(word for word in words if word in held)
+    return next((word for word in words if word in held), min(held))
 
 
 def _perfect(words: list[str], held: set[str]) -> str | None:

@@ -69,6 +69,7 @@ CLASSES = {
     "clock": "C",
     "hours": "z",
     "iso-time": "i",
+    "week-sign": "5",
     # grammar
     "art": "D",
     "prep-art": "I",
@@ -200,6 +201,7 @@ _DECADE_WORDS = {
     "nuller": 0,
 }
 _HYBRID = re.compile(r"(\d+)([a-zäöüß]+)")
+_WEEK_SIGN = re.compile(r"w\d\d?")
 _ISO_TIME = re.compile(r"\d{1,2}t\d{1,2}")
 
 
@@ -330,6 +332,8 @@ def _unlisted(token: str, lower: str) -> tuple[str, Payload]:
     found = _compound(token, lower)
     if found is not None:
         return found
+    if lower[0] == "w" and _WEEK_SIGN.fullmatch(lower):
+        return "5", int(lower[1:])
     if "ae" in lower or "oe" in lower or "ue" in lower:
         umlauted = lower
         for plain, umlaut in _UNPLAIN:
@@ -353,6 +357,7 @@ def _tails() -> frozenset[str]:
         *names.DAY_PART_ADVERBS,
         *names.SEASONS,
         *numbers.CARDINALS,
+        *numbers.UNITS,
         *numbers.FRACTIONS,
         *(unit + end for unit in units.ADJECTIVE_UNITS for end in adjective),
         *(decade + end for decade in _DECADE_WORDS for end in ("", "n")),
@@ -377,6 +382,9 @@ def _compound(token: str, lower: str) -> tuple[str, Payload] | None:
             return "c", (amount, unit)
         if stem in ("mehr", "lang", "viel"):
             return "c", (None, unit)
+    for ending in ("jahre", "jahren"):
+        if lower.endswith("er" + ending) and lower.removesuffix(ending) in _DECADE_WORDS:
+            return "t", (_DECADE_WORDS[lower.removesuffix(ending)], True)
     if lower in _DECADE_WORDS or (lower[-1] == "n" and lower[:-1] in _DECADE_WORDS):
         return "t", _DECADE_WORDS[lower.removesuffix("n")]
     for prefix, mod in names.SEASON_PARTS.items():
@@ -398,11 +406,12 @@ def _compound(token: str, lower: str) -> tuple[str, Payload] | None:
 
 
 def _weekday_with_part(lower: str) -> tuple[str, Payload] | None:
-    split = lower.find("tag") + 3
-    if split < 6:
-        split = 8 if lower.startswith("mittwoch") else 9 if lower.startswith("sonnabend") else 0
-    if not split:
-        return None
+    if lower.startswith("mittwoch"):
+        split = 8
+    elif lower.startswith("sonnabend"):
+        split = 9
+    else:
+        split = lower.find("tag") + 3
     number = names.WEEKDAYS.get(lower[:split])
     if number is None:
         return None

@@ -237,7 +237,7 @@ RULES = (
         "amount",
         "unit unit-compound",
         _NUMBER + _BETWEEN.format(i="a") + "{0,2} <unit|unit-compound=u>"
-        "(?: <und> <number|cardinal|one=n2> <unit=u2>)?(?: <later=later>)?",
+        "(?: (?:<und> )?<number|cardinal|one=n2> <unit=u2>)?(?: <later=later>)?",
         _amount,
         meaning="a duration; with vor, seit, in, später … a date so far away",
         examples=(

@@ -118,6 +118,28 @@ def _minutes_to(doc: Document, m: re.Match[str]) -> Symbol | None:
     return Clock(base // 60 % 24, base % 60, part=_part(doc, m))
 
 
+def _dotted(doc: Document, m: re.Match[str]) -> Symbol | None:
+    hour, minute = doc.number(m.start("h")), doc.number(m.start("m"))
+    if not glued(doc, m.start("m") - 1) or len(doc.tokens[m.start("m")]) != 2:
+        return None
+    if before(doc, m.start()) not in ("um", "ab", "gegen") or hour > 24 or minute > 59:
+        return None
+    if doc.codes[m.end()] == " " and doc.codes[m.end() + 1] in "XUN":
+        return None
+    return Clock(hour, minute)
+
+
+def _hour_alone(doc: Document, m: re.Match[str]) -> Symbol | None:
+    hour = doc.number(m.start("h"))
+    if before(doc, m.start()) != "um" or not 1 <= hour <= 24:
+        return None
+    if doc.codes[m.end()] in ".," and len(doc.tokens[m.end()]) == 1 and (
+        doc.tokens[m.end() + 1]
+    ):
+        return None
+    return Clock(hour, 0)
+
+
 def _h(doc: Document, m: re.Match[str]) -> Symbol | None:
     hour = doc.number(m.start("z"))
     minute = doc.number(m.start("m")) if has(m, "m") else 0
@@ -253,6 +275,23 @@ RULES = (
         meaning="a time of day",
         examples=(("Beginn: 20:15 im Rathaus.", "20:15", "2024-11-20T20:15"),),
         counterexamples=("Sie gewannen mit 3:2.", "Das Spiel endete 12:10 gegen Wien.",),
+    ),
+    Rule(
+        "clock-dotted",
+        "number",
+        "<number=h><dot><number=m>",
+        _dotted,
+        meaning="a time of day after um, ab or gegen",
+        examples=(("Um 12.15 starten die Läufer.", "12.15", "2024-11-20T12:15"),),
+        counterexamples=("Der Kurs stieg um 12.15 Euro.",),
+    ),
+    Rule(
+        "clock-hour",
+        "number cardinal",
+        "<number|cardinal=h>(?=<comma|dot|stop>)",
+        _hour_alone,
+        meaning="a time of day after um, at the end of a clause",
+        examples=(("Das Treffen begann um acht.", "acht", "2024-11-20T08:00"),),
     ),
     Rule(
         "clock-h",

@@ -16,14 +16,15 @@ from chrono.tagger.rules.reading import (
     has,
     two_digit_year,
 )
-from chrono.tagger.symbols import Clock, Date, Symbol
+from chrono.tagger.symbols import Clock, Date, Named, Symbol
 
 
 def _iso(doc: Document, m: re.Match[str]) -> Symbol | None:
     seps = [m.start("a") + 1, m.start("b") + 1]
     if not all(glued(doc, sep) for sep in seps):
         return None
-    first, month, last = (doc.number(m.start(g)) for g in "abc")
+    first, month = doc.number(m.start("a")), doc.number(m.start("b"))
+    last = doc.number(m.start("c")) if has(m, "c") else 0
     if doc.codes[m.start("a")] == "Y":
         year, day = first, last
         if has(m, "t"):
@@ -44,7 +45,33 @@ def _iso_time(doc: Document, m: re.Match[str], year: int, month: int) -> Symbol 
     minute = doc.number(m.start("min"))
     if int(hour) > 24 or minute > 59 or not 1 <= int(day) <= 31 or not 1 <= month <= 12:
         return None
-    return Clock(int(hour), minute, day=Date(year, month, int(day)))
+    second = doc.number(m.start("sec")) if has(m, "sec") else None
+    return Clock(int(hour), minute, second, day=Date(year, month, int(day)))
+
+
+def _iso_slashed(doc: Document, m: re.Match[str]) -> Symbol | None:
+    month, day = doc.number(m.start("m")), doc.number(m.start("d"))
+    if not (1 <= month <= 12 and 1 <= day <= LONGEST[month - 1]):
+        return None
+    return Date(doc.number(m.start("y")), month, day)
+
+
+def _iso_month(doc: Document, m: re.Match[str]) -> Symbol | None:
+    """2024-11, alone or after a blank; not the beginning of a range of years."""
+    at = m.start("m")
+    if not glued(doc, at - 1) or len(doc.tokens[at]) != 2:
+        return None
+    month = doc.number(at)
+    if not 1 <= month <= 12 or before(doc, m.start()) in ("saison", "spielzeit"):
+        return None
+    return Date(doc.number(m.start("y")), month)
+
+
+def _iso_week(doc: Document, m: re.Match[str]) -> Symbol | None:
+    sign = doc.lower(m.start("w"))
+    if sign[:1] != "w" or not sign[1:].isdigit() or not 1 <= int(sign[1:]) <= 53:
+        return None
+    return Named("W", int(sign[1:]), doc.number(m.start("y")))
 
 
 def _numeric(doc: Document, m: re.Match[str]) -> Symbol | None:
@@ -55,11 +82,15 @@ def _numeric(doc: Document, m: re.Match[str]) -> Symbol | None:
     if not has(m, "y"):
         two_digits = len(doc.tokens[m.start("m")]) == 2
         if not two_digits and before(doc, m.start()) not in _ON and (
-            doc.codes[m.start() - 1] not in "(^/-"
+            doc.codes[m.start() - 1] not in "(^/-|_"
         ):
             return None
         if doc.lower(m.end() + 1) in _NOT_AFTER:
             return None
+    elif len(doc.tokens[m.start("y")]) == 1:
+        return None
+    if before(doc, m.start()) == "version":
+        return None
     return day_and_month(doc, m)
 
 
@@ -121,7 +152,7 @@ RULES = (
     Rule(
         "iso-date",
         "year number",
-        "<year|number=a><dash><number=b><dash>(?:<number|year=c>(?!<dash>)|<iso-time=t><colon><number=min>)",
+        "<year|number=a><dash><number=b><dash>(?:<number|year=c>(?!<dash>)|<iso-time=t><colon><number=min>(?:<colon><number|word=sec>)?)",
         _iso,
         meaning="a date in ISO order, or day-month-year with hyphens",
         examples=(
@@ -129,6 +160,30 @@ RULES = (
             ("Der Vertrag vom 4-8-2006 gilt.", "4-8-2006", "2006-08-04"),
         ),
         counterexamples=("Die Nummer 0171-555-12 ist belegt.",),
+    ),
+    Rule(
+        "iso-date-slashed",
+        "year",
+        "<year=y><slash><number=m><slash><number=d>",
+        _iso_slashed,
+        meaning="a date in ISO order with slashes",
+        examples=(("Stand 2024/11/18, Seoul.", "2024/11/18", "2024-11-18"),),
+    ),
+    Rule(
+        "iso-week",
+        "year",
+        "<year=y><dash><week-sign=w>",
+        _iso_week,
+        meaning="an ISO week",
+        examples=(("Stand: 2024-W46, Seoul.", "2024-W46", "2024-W46"),),
+    ),
+    Rule(
+        "iso-month",
+        "year",
+        "<year=y><dash><number=m>(?!<dash|dot|slash>)",
+        _iso_month,
+        meaning="a month in ISO order",
+        examples=(("Stand: 2024-11, Seoul.", "2024-11", "2024-11"),),
     ),
     Rule(
         "numeric-date",

@@ -27,6 +27,8 @@ def _holiday(doc: Document, m: re.Match[str]) -> Symbol | None:
         key = "christmas+1"
     if doc.lower(at).startswith("himmelfahrt") and left in ("mariä", "maria", "mariae"):
         key = "assumption"
+    if key == "st-nicholas" and doc.codes[at + 1 : at + 3] in (" X", " D"):
+        return None
     if key == "national-day":
         key = _whose(doc, at)
     if at + 2 < len(doc.codes) and doc.codes[at + 1] == "-" and glued(doc, at + 1) and (
@@ -62,7 +64,10 @@ def _day_of(doc: Document, m: re.Match[str]) -> Cut | None:
             continue
         if key in ("victory", "liberation") and _korean(doc):
             key += "-korea"
-        return Cut(Named("HOLIDAY", key), at + 2 * size + 1)
+        end = at + 2 * size + 1
+        if doc.codes[end : end + 2] == " Y":
+            return Cut(Named("HOLIDAY", key, doc.number(end + 1)), end + 2)
+        return Cut(Named("HOLIDAY", key), end)
     return None
 
 

@@ -68,7 +68,7 @@ def _slashed(doc: Document, m: re.Match[str]) -> Symbol | None:
 
 
 def _year_named(doc: Document, m: re.Match[str]) -> Symbol | None:
-    if doc.meaning(m.start("u")) != "Y":
+    if doc.meaning(m.start("u")) != "Y" or doc.lower(m.start("u")) in ("jahren",):
         return None
     number = doc.number(m.start("y"))
     if has(m, "e"):
@@ -152,7 +152,7 @@ _QUANTITY = frozenset(
 ) - {"um", "auf", "mit", "über"}
 _NUMBERED = frozenset(
     "resolution nummer nr artikel paragraf paragraph tel telefon kennziffer code"
-    " plz postfach punkt zimmer modell typ agenda version din iso windows vw km".split()
+    " raum halle gleis seite band kapitel plz postfach punkt zimmer modell typ agenda version din iso windows vw km".split()
 )
 _COUNTED = frozenset(
     "mann euro dollar meter kilometer km kilo kilogramm tonnen mark franken rubel"

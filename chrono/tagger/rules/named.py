@@ -64,7 +64,11 @@ def _week(doc: Document, m: re.Match[str]) -> Symbol | None:
 
 
 def _decade(doc: Document, m: re.Match[str]) -> Symbol | None:
-    number = doc.number(m.start("t"))
+    meaning = doc.meaning(m.start("t"))
+    whole = isinstance(meaning, tuple)  # Siebzigerjahre
+    number = int(meaning[0]) if isinstance(meaning, tuple) else doc.number(m.start("t"))
+    if whole:
+        return Named("DE", (number + (2000 if number < 20 else 1900)) // 10)
     if has(m, "u") and doc.meaning(m.start("u")) != "Y":
         return None
     if not has(m, "u") and doc.codes[m.start() - 1 : m.start()] == "-":

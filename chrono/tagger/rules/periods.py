@@ -38,9 +38,7 @@ def _relative(doc: Document, m: re.Match[str]) -> Symbol | None:
         elif word.startswith(("letzt", "vorletzt")) and code == "K":
             return None
     if unit == "WE":
-        if anchored:
-            return Named("WE", 0, shift=shift, strict=0)
-        return Named("WE", 0, strict=shift)
+        return Named("WE", 0, shift=0, strict=0 if anchored else shift)
     return Period(unit, shift, anchored)
 
 

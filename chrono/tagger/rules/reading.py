@@ -13,7 +13,7 @@ YEAR = (
     "| (?:<art> )?<unit=yu> <year=yj>"
     "| (?:<art> )?<rel=yr> <unit=yru>"
     "| <art> <neighbour=yn>"
-    "| <apostrophe><number=ys>)?"
+    "|<apostrophe><number=ys>)?"
 )
 """A year after a month or a season: 2024, des Jahres 2024, vergangenen Jahres …"""
 

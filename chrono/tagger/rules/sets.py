@@ -56,6 +56,8 @@ def _all_n(doc: Document, m: re.Match[str]) -> Symbol | None:
     value = _UNIT_VALUES.get(unit, "")
     if each not in ("alle", "aller", "je", "allen") or not value:
         return None
+    if doc.codes[m.start("n")] == "f":
+        return Repeat(value.replace("1", "X", 1), "EVERY")
     number = doc.number(m.start("n"))
     if number == 0:
         return None
@@ -72,6 +74,13 @@ def _weekdays(doc: Document, m: re.Match[str]) -> Symbol | None:
     if plural and before(doc, at) not in ("an", "den"):
         return None
     return Repeat(f"XXXX-WXX-{doc.number(at)}", "EVERY")
+
+
+def _weekday_parts(doc: Document, m: re.Match[str]) -> Symbol | None:
+    weekday, part, habitual = doc.meaning(m.start("w"))  # type: ignore[misc]
+    if not habitual or doc.tokens[m.start("w")][0].isupper():
+        return None
+    return Repeat(f"XXXX-WXX-{weekday}T{part}", "EVERY")
 
 
 def _one_by_one(doc: Document, m: re.Match[str]) -> Symbol | None:
@@ -132,7 +141,7 @@ RULES = (
     Rule(
         "every-n",
         "unit",
-        "<each=e> <number|cardinal=n> (?:<adj> )?<unit=u>",
+        "<each=e> <number|cardinal|some=n> (?:<adj> )?<unit=u>",
         _all_n,
         meaning="again and again after so much time",
         examples=(("Alle vier Jahre wird gewählt.", "Alle vier Jahre", "P4Y"),),
@@ -164,6 +173,14 @@ RULES = (
         _weekdays,
         meaning="on each such weekday",
         examples=(("Der Markt ist montags offen.", "montags", "XXXX-WXX-1"),),
+    ),
+    Rule(
+        "weekday-parts",
+        "weekday-part",
+        "<weekday-part=w>",
+        _weekday_parts,
+        meaning="on each such weekday, at that part of the day",
+        examples=(("Der Chor probt montagabends.", "montagabends", "XXXX-WXX-1TEV"),),
     ),
     Rule(
         "one-by-one",

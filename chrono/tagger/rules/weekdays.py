@@ -131,6 +131,19 @@ def _plain(doc: Document, m: re.Match[str]) -> Symbol | None:
     return Date(weekday=doc.number(at))
 
 
+def _abbreviated(doc: Document, m: re.Match[str]) -> Symbol | None:
+    at = m.start("w")
+    if len(doc.tokens[at]) != 2 or not doc.tokens[at][0].isupper():
+        return None
+    if not doc.tokens[at + 1].startswith("."):
+        return None
+    if before(doc, at) in ("am", "vom", "bis", "ab", "seit") or (
+        doc.codes[at - 1 : at] in ("", "^", "(") and doc.lower(at) != "so"
+    ):
+        return Date(weekday=doc.number(at))
+    return None
+
+
 _COMMA = "(?:<comma>|<dotcomma>|<dot>| )(?:<art|prep-art> )?"
 
 RULES = (
@@ -247,6 +260,15 @@ RULES = (
             ("Am heutigen Mittwoch beginnt die Messe.", "heutigen Mittwoch",
              "2024-11-20"),
         ),
+    ),
+    Rule(
+        "weekday-abbreviated",
+        "weekday-abbr",
+        "<weekday-abbr=w>(?=<dot|dotcomma|dotend|comma|stop>)",
+        _abbreviated,
+        meaning="the last such day in a report, the next in an announcement",
+        examples=(("Am Fr. reiste er ab.", "Fr.", "2024-11-15"),),
+        counterexamples=("Das ist so.", "Er kam mit."),
     ),
     Rule(
         "weekday",
