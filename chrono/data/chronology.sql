@@ -31,6 +31,8 @@ CREATE TABLE events (
   title_en TEXT,
   summary_de TEXT,
   summary_en TEXT,
+  note_de TEXT,
+  note_en TEXT,
   category TEXT NOT NULL REFERENCES categories (id),
   status TEXT NOT NULL CHECK (status IN ('confirmed', 'claimed', 'denied', 'disputed')),
   planned INTEGER NOT NULL CHECK (planned IN (0, 1)),
@@ -81,20 +83,27 @@ CREATE INDEX event_actors_by_actor ON event_actors (actor);
 CREATE INDEX event_places_by_place ON event_places (place);
 CREATE INDEX event_sources_by_source ON event_sources (source);
 
--- Who vouches for an event or denies it: says is claims, confirms, denies …
+-- Who vouches for an event or denies it: an id or words, and the printed names;
+-- says is claims, confirms, denies …
 CREATE TABLE attributions (
   event TEXT NOT NULL REFERENCES events (id),
   number INTEGER NOT NULL,
   who TEXT NOT NULL,
+  name_de TEXT NOT NULL,
+  name_en TEXT NOT NULL,
   says TEXT NOT NULL,
   PRIMARY KEY (event, number)
 );
+-- Numbers as the entry writes them, and in words; "by" is who gives the number.
 CREATE TABLE figures (
   event TEXT NOT NULL REFERENCES events (id),
   number INTEGER NOT NULL,
   value TEXT NOT NULL,
   unit TEXT NOT NULL,
-  note TEXT NOT NULL,
+  "by" TEXT,
+  note TEXT,
+  display_de TEXT NOT NULL,
+  display_en TEXT NOT NULL,
   PRIMARY KEY (event, number)
 );
 

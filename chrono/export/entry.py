@@ -30,7 +30,7 @@ class Entry:
     """The parts of an event in one language, ready to print; empty where unknown.
 
     `particulars` is everything between summary and sources, one line each: status,
-    who vouches, figures, contradictions.
+    who vouches, figures, contradictions, the editors' note.
     """
 
     date: str
@@ -54,7 +54,7 @@ def entry(event: Event, chronology: Chronology, lang: str) -> Entry:
         summary=clean.line(texts.pick(event.summary, lang)),
         category=named(event.category),
         places=tuple(named(place) for place in event.places),
-        particulars=_particulars(event, lang),
+        particulars=_particulars(event, chronology, lang),
         citations=tuple(_citation(source, lang) for source in event.sources),
     )
 
@@ -71,17 +71,20 @@ def status(event: Event, lang: str) -> str:
     return f"{words}, {texts.word('planned', lang)}" if event.planned else words
 
 
-def _particulars(event: Event, lang: str) -> tuple[str, ...]:
+def _particulars(event: Event, chronology: Chronology, lang: str) -> tuple[str, ...]:
+    names = chronology.names
+    figures = [phrases.figure(figure, lang, names) for figure in event.figures]
     lines = [
         f"{texts.word('status', lang)}: {status(event, lang)}",
-        phrases.attribution(event, lang),
-        "; ".join(phrases.figure(figure) for figure in event.figures),
+        phrases.attribution(event, lang, names),
+        f"{texts.word('figures', lang)}: {'; '.join(figures)}" if figures else "",
     ]
     lines += [
         f"{texts.word('conflict', lang)}: {texts.pick(conflict.note, lang)}"
         for conflict in event.conflicts
     ]
-    return tuple(clean.line(line) for line in lines if line)
+    lines.append(texts.pick(event.note, lang))
+    return tuple(cleaned for line in lines if (cleaned := clean.line(line)))
 
 
 def _citation(source: Source, lang: str) -> Citation:

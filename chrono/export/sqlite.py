@@ -12,7 +12,7 @@ from contextlib import closing
 from importlib.resources import files
 from typing import IO, TYPE_CHECKING, Any
 
-from chrono.export import texts
+from chrono.export import phrases, texts
 from chrono.export.bibliography import Bibliography
 from chrono.export.dates import display
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from chrono.export.options import Options
     from chrono.model.chronology import Chronology
-    from chrono.model.event import Event, Source
+    from chrono.model.event import Event, Figure, Source
 
 Row = tuple[Any, ...]
 
@@ -57,11 +57,14 @@ def _fill(database: sqlite3.Connection, chronology: Chronology) -> None:
         database, "events", (_event(n, e, chronology) for n, e in _count(chronology))
     )
     for event in chronology:
-        _insert_parts(database, event, bibliography)
+        _insert_parts(database, event, chronology, bibliography)
 
 
 def _insert_parts(
-    database: sqlite3.Connection, event: Event, bibliography: Bibliography
+    database: sqlite3.Connection,
+    event: Event,
+    chronology: Chronology,
+    bibliography: Bibliography,
 ) -> None:
     """Fill the tables that hang on one event, keeping the order of its lists."""
     own = event.id
@@ -72,8 +75,16 @@ def _insert_parts(
     _insert(database, "event_actors", rows((a,) for a in dict.fromkeys(event.actors)))
     _insert(database, "event_places", rows((p,) for p in dict.fromkeys(event.places)))
     _insert(database, "event_tags", rows((t,) for t in dict.fromkeys(event.tags)))
-    _insert(database, "attributions", rows((a.who, a.says) for a in event.attribution))
-    _insert(database, "figures", rows((f.value, f.unit, f.note) for f in event.figures))
+    _insert(
+        database,
+        "attributions",
+        rows((*_name(a.who, chronology), a.says) for a in event.attribution),
+    )
+    _insert(
+        database,
+        "figures",
+        rows(_figure(figure, chronology) for figure in event.figures),
+    )
     _insert(
         database,
         "conflicts",
@@ -153,12 +164,19 @@ def _event(position: int, event: Event, chronology: Chronology) -> Row:
         event.title.get("en"),
         event.summary.get("de"),
         event.summary.get("en"),
+        event.note.get("de"),
+        event.note.get("en"),
         event.category,
         event.status.value,
         event.planned,
         event.origin.value,
         "; ".join((*names, *event.tags)),
     )
+
+
+def _figure(figure: Figure, chronology: Chronology) -> Row:
+    words = (phrases.figure(figure, lang, chronology.names) for lang in texts.LANGUAGES)
+    return (figure.value, figure.unit, figure.by or None, figure.note or None, *words)
 
 
 def _source(key: str, source: Source) -> Row:

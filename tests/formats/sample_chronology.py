@@ -79,7 +79,7 @@ DELIVERY = Event(
     status=Status.CLAIMED,
     attribution=(
         Attribution("Weißes Haus", "claims"),
-        Attribution("Nordkorea", "denies"),
+        Attribution("nordkorea", "denies"),
     ),
     figures=(Figure("über 10.000", "Schuss", "Schätzung"),),
     sources=(
@@ -98,6 +98,7 @@ DELIVERY = Event(
             ("https://example.org/rockets",),
         ),
     ),
+    note={"de": "Der Tag ist nicht überliefert.", "en": "The day is not recorded."},
 )
 
 

@@ -114,12 +114,13 @@ def test_quotes_keep_offsets_and_the_words_that_dated_them(database):
 def test_claims_figures_conflicts_and_links_are_kept(database):
     """What makes an event less than sure has tables of its own."""
     one = database.execute
-    assert one("SELECT who, says FROM attributions ORDER BY number").fetchall() == [
-        ("Weißes Haus", "claims"),
-        ("Nordkorea", "denies"),
+    who = "SELECT who, name_en, says FROM attributions ORDER BY number"
+    assert one(who).fetchall() == [
+        ("Weißes Haus", "Weißes Haus", "claims"),
+        ("nordkorea", "North Korea", "denies"),
     ]
-    assert one("SELECT value, unit, note FROM figures").fetchall() == [
-        ("über 10.000", "Schuss", "Schätzung")
+    assert one("SELECT value, unit, note, display_de FROM figures").fetchall() == [
+        ("über 10.000", "Schuss", "Schätzung", "über 10.000 Schuss (Schätzung)")
     ]
     assert one(
         "SELECT field, note_en, source FROM conflicts"

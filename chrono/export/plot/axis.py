@@ -20,7 +20,7 @@ def draw_lines(page: Page, scale: Scale, top: float, bottom: float) -> None:
     """Draw the grid behind the marks."""
     for stretch in scale.stretches:
         for tick in ticks(stretch, MONTHS_SHORT["de"]):
-            width = 0.9 if tick.main else 0.4
+            width = 0.8 if tick.main else 0.4
             page.line([(tick.at, top), (tick.at, bottom)], FAINT, width)
 
 
@@ -66,7 +66,7 @@ def _draw_break(
     """Draw a white strip through all lanes with slashes where the axis is cut."""
     above = bottom if top is None else top
     page.box(left + 2, above - 1, right - left - 4, bottom - above + 2, PAPER)
-    middle = (left + right) / 2
+    middle = left + (right - left) * 0.36  # clear of the first month's name
     for y in dict.fromkeys((above, bottom)):
         for x in (middle - 2.2, middle + 2.2):
             page.line([(x - 2.2, y + 5), (x + 2.2, y - 5)], GREY, 0.9)

@@ -25,9 +25,10 @@ Align = Literal["left", "center", "right"]
 MARGIN = 24.0  # of every page, in points
 INK = "#1a1a1a"
 GREY = "#5f6368"
-FAINT = "#d9dce0"
+FAINT = "#dfe2e6"
 BAND = "#f4f5f7"
 PAPER = "#ffffff"
+_DENSEST = 0.88  # how much of the paper the middle of a soft box covers
 
 _SETTINGS: dict[str, Any] = {
     "svg.hashsalt": "chrono",
@@ -127,14 +128,15 @@ class Page:
         from matplotlib.collections import PatchCollection
         from matplotlib.patches import Rectangle
 
-        steps = 9
+        steps = int(min(max(max(fades) / 2, 9), 48))
         boxes = []
         for step in range(steps):
             inner = (step + 0.5) / steps
             start = left + fades[0] * inner
             end = left + width - fades[1] * inner
             boxes.append(Rectangle((start, top), max(end - start, 0.1), height))
-        pile = PatchCollection(boxes, facecolor=color, alpha=0.2, linewidth=0)
+        alpha = 1 - (1 - _DENSEST) ** (1 / steps)
+        pile = PatchCollection(boxes, facecolor=color, alpha=alpha, linewidth=0)
         self._put(pile, gid)
 
     def circle(

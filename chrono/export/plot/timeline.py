@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from chrono.model.chronology import Chronology
     from chrono.model.event import Event
 
-_GAP = 16.0  # the break of the axis
+_GAP = 24.0  # the break of the axis
 _DATE_SIZE, _LABEL_SIZE, _NAME_SIZE, _SMALL = 6.4, 7.2, 8.2, 6.4
 _LABEL_WIDTH = 138.0
 _LINES = 3
