@@ -127,7 +127,9 @@ def _values(chronology: Chronology, options: Options) -> dict[str, Any]:
         "script_hash": _digest(script),
         "island": Markup(island.escaped(island.data(chronology, options.lang))),
         "linked_data": Markup(
-            island.escaped(linked_data.item_list(chronology, options.lang))
+            island.escaped(
+                linked_data.item_list(chronology, options.lang, reverse=options.reverse)
+            )
         ),
     }
 

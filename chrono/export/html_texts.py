@@ -50,6 +50,11 @@ _PAGE: Mapping[str, Pair] = MappingProxyType(
         "known.century": ("auf das Jahrhundert genau", "known to the century"),
         "known.millennium": ("auf das Jahrtausend genau", "known to the millennium"),
         # an event
+        "voice.claims": ("behauptet: {who}", "claimed by {who}"),
+        "voice.confirms": ("bestätigt: {who}", "confirmed by {who}"),
+        "voice.denies": ("bestritten: {who}", "denied by {who}"),
+        "voice.reports": ("gemeldet: {who}", "reported by {who}"),
+        "voice.announces": ("angekündigt: {who}", "announced by {who}"),
         "announced": ("angekündigt", "announced"),
         "extracted": ("aus Artikeln gelesen", "read from articles"),
         "contradiction": ("Widerspruch", "Contradiction"),

@@ -141,7 +141,7 @@ def _entry(
             for one in event.figures
         ),
         conflicts=tuple(_conflict(one) for one in event.conflicts),
-        relations=tuple((pair(kind), ends) for kind, ends in links[event.id]),
+        relations=tuple((_label(kind), ends) for kind, ends in links[event.id]),
         sources=tuple(_source(source) for source in event.sources),
         sources_count=counted(len(event.sources), "source")
         if event.sources
@@ -150,15 +150,21 @@ def _entry(
     )
 
 
+def _label(key: str) -> Pair:
+    """Give the words for a key as the beginning of a line."""
+    german, english = pair(key)
+    return german[0].upper() + german[1:], english[0].upper() + english[1:]
+
+
 def _attribution(
     attribution: Attribution, names: Mapping[str, Text]
 ) -> tuple[Pair, str]:
-    """Who says it ("claimed by NIS"), and what, where the record gives own words."""
+    """Say who says it ("claimed by NIS"), and what, where the record has own words."""
     who = name(names, attribution.who)
-    says = pair_or(f"says.{attribution.says}", "")
-    if not says[0]:
+    german, english = pair_or(f"voice.{attribution.says}", "")
+    if not german:
         return who, attribution.says
-    return (f"{says[0]} {who[0]}", f"{says[1]} {who[1]}"), ""
+    return (german.format(who=who[0]), english.format(who=who[1])), ""
 
 
 def _conflict(conflict: Conflict) -> tuple[Pair, Text, str]:

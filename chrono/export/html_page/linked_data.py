@@ -26,15 +26,16 @@ Node = dict[str, Any]
 _ISO_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
-def item_list(chronology: Chronology, lang: str) -> Node:
-    """Give the whole chronology as an ItemList."""
+def item_list(chronology: Chronology, lang: str, *, reverse: bool = False) -> Node:
+    """Give the whole chronology as an ItemList; `reverse` says latest first."""
+    order = "Descending" if reverse else "Ascending"
     found: Node = {
         "@context": "https://schema.org",
         "@type": "ItemList",
         "name": texts.pick(chronology.title, lang),
         "inLanguage": lang,
         "numberOfItems": len(chronology),
-        "itemListOrder": "https://schema.org/ItemListOrderAscending",
+        "itemListOrder": f"https://schema.org/ItemListOrder{order}",
         "itemListElement": [
             {
                 "@type": "ListItem",
