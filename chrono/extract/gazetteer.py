@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chrono.extract.names import Hit, Kind, NameIndex, Pattern, Spelling, pieces
+from chrono.model.publishers import vouching
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -195,8 +196,7 @@ class Gazetteer:
 
     def publisher(self, name: str) -> Publisher | None:
         """Who vouches for "Reuters via WHBL": Reuters; for "Babel (NHK)": Babel."""
-        own = name.partition(" via ")[0].partition(" (")[0]
-        return self.publishers.get(own)
+        return self.publishers.get(vouching(name))
 
     def find(
         self,

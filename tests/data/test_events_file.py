@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from chrono import articles, store
+from chrono.check.publishers import WEAK
 from chrono.extract import gazetteer
 from chrono.model.event import Event, Status
 from chrono.model.when import Granularity
@@ -118,6 +119,14 @@ def test_a_confirmed_event_has_two_sources_or_says_why_not(event: Event) -> None
     """From 2022 on, two publishers confirm an event, or its note explains."""
     if event.status is Status.CONFIRMED and event.date >= "2022":
         assert len(publishers(event)) >= 2 or event.note
+
+
+@each_event
+def test_an_entry_on_weak_ground_says_so(event: Event) -> None:
+    """Where only mirrors and state-controlled outlets report, a note tells."""
+    reliable = {GAZETTEER.publishers[name].reliability for name in publishers(event)}
+    if reliable <= WEAK:
+        assert event.note
 
 
 @each_event
