@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from chrono.articles import sentences
 from chrono.articles.layout import Kind as Layout
 from chrono.extract import attribution, noun_phrases, reading, relevance
 from chrono.extract.compose import Draft, compose
-from chrono.extract.dating import Manner, beginning, closed
+from chrono.extract.dating import Dated, Manner, beginning, closed
 from chrono.extract.gazetteer import Kind
+from chrono.extract.segments import tokens
 from chrono.extract.statements import Shape, Statement
 from chrono.extract.statements import read as read_sentence
 from chrono.extract.thread import Thread
+from chrono.lexicon import reporting
+from chrono.lexicon import mood as mood_words
+from chrono.lexicon.clauses import ANAPHORA
 from chrono.model.candidate import Candidate, Dating, Extraction, LeftOut
-from chrono.model.scale import Granularity
 from chrono.model.when import When
 
 if TYPE_CHECKING:
@@ -26,8 +31,10 @@ if TYPE_CHECKING:
 
 HISTORY = 15
 """Years before publication from which a date is background, unless all sides act."""
-RECENT = 3
-"""Days before a report within which an undated event is looked for."""
+KEPT = 3
+"""Days before a report within which a day that the article explains dates it."""
+LASTING = 3
+"""Years from which a "seit" is background in the same way."""
 
 _REASONS = {
     Manner.MEASURE: "the date only measures (“the first since …”)",
@@ -69,6 +76,7 @@ class _Reader:
         self.order = reading.order_of(gazetteer.categories)
         self.candidates: list[Candidate] = []
         self.left_out: list[LeftOut] = []
+        self.kept: set[tuple[int, int]] = set()
         self.leads = 0
         self.spans: list[tuple[int, int]] = []
 
@@ -94,9 +102,49 @@ class _Reader:
                 text, span, timexes, inside, self.gazetteer, self.published
             )
             for statement in statements:
-                self._statement(statement)
+                self._statement(self._with_offices(statement))
             self.thread.sentence(inside)
-        return Extraction(tuple(self.candidates), tuple(self.left_out))
+        candidates = [self._on_kept_day(candidate) for candidate in self.candidates]
+        return Extraction(tuple(candidates), tuple(self.left_out))
+
+    def _kept(self, dated: Dated | None) -> None:
+        """Remember a yearly day that the article explains."""
+        if dated is not None and dated.when.earliest == dated.when.latest:
+            day = dated.when.earliest
+            if day is not None:
+                self.kept.add((day.month, day.day))
+
+    def _on_kept_day(self, candidate: Candidate) -> Candidate:
+        """Date what a medium reported by the day the article explains, if that is near.
+
+        "Gezeigt wurden Drohnen, meldete die Agentur am Freitag. Der 27. Juli wird
+        als Tag des Sieges begangen": it was on Thursday, 27 July.
+        """
+        said = candidate.said
+        if candidate.dating is not Dating.REPORT or said is None or not said.latest:
+            return candidate
+        days = [said.latest - dt.timedelta(days=back) for back in range(KEPT + 1)]
+        near = [day for day in days if (day.month, day.day) in self.kept]
+        if len(near) != 1:
+            return candidate
+        return replace(
+            candidate,
+            when=When.day(near[0]),
+            dating=Dating.NARRATIVE,
+            supporting=False,
+            reasons=(*candidate.reasons, "the day that the article explains"),
+        )
+
+    def _with_offices(self, statement: Statement) -> Statement:
+        """Put the holder in the place of "der Geheimdienst" that says something."""
+        reports = tuple(
+            replace(report, who=holder, known=True)
+            if not report.known
+            and (holder := self.thread.office(report.start, report.end))
+            else report
+            for report in statement.reports
+        )
+        return replace(statement, reports=reports)
 
     def _between(self, start: int, end: int) -> list[Mention]:
         return [m for m in self.mentions if start <= m.start and m.end <= end]
@@ -114,6 +162,10 @@ class _Reader:
             return
         if dated is not None and noun_phrases.of_document(text, statement.start, dated):
             self._leave(statement, "the date of a report")
+            return
+        if reading.yearly(text, statement.start, statement.end):
+            self._leave(statement, "a yearly day, explained")
+            self._kept(dated)
             return
         if text[statement.start : statement.end].startswith("wie "):
             self._leave(statement, "only compared with")
@@ -134,9 +186,8 @@ class _Reader:
             draft.referents,
             article=self.rating,
             lead=self.leads == 1,
-            points_back=self.thread.alive
-            and self.thread.points_back(text, statement.start, statement.end),
-            speakers=frozenset(report.who for report in statement.reports),
+            points_back=self.thread.alive and draft.inherited is not None,
+            speakers=_speakers(draft),
             fighting=draft.topics[0] == "combat",
         )
         if verdict.standing is relevance.Standing.OUT:
@@ -144,6 +195,9 @@ class _Reader:
             return
         if self._history(draft):
             self._leave(statement, "background: long before the article")
+            return
+        if self._watched(draft):
+            self._leave(statement, "only watched or looked into")
             return
         supporting = verdict.standing is relevance.Standing.SUPPORTING
         if draft.dating in (Dating.NONE, Dating.REPORT):
@@ -184,18 +238,23 @@ class _Reader:
             statement.shape is Shape.UNDATED and attribution.is_saying(text, start, end)
         )
         topics = self._topics(statement, mentions)
+        when, dating = self._when(statement)
         referents = self.thread.referents(text, start, end)
-        points_back = self.thread.alive and self.thread.points_back(text, start, end)
+        points_back = self.thread.alive and self.thread.points_back(
+            text, start, end, dependent=statement.dependent
+        )
         inherited = False
-        if points_back and self.thread.topics and not topics:
-            topics = list(self.thread.topics)
+        if points_back and not topics and set(tokens(text[start:end])) & ANAPHORA:
+            topics = [t for t in self.thread.topics if t != reading.STATEMENT]
             inherited = True
-        if saying:
+        if saying and dating is not Dating.REPORT:
             topics = [
                 reading.STATEMENT,
                 *(topic for topic in topics if topic != reading.STATEMENT),
             ]
-        when, dating = self._when(statement)
+        elif points_back and len(topics) > 1:
+            # Where the words leave it open, the theme decides.
+            topics.sort(key=lambda topic: topic not in self.thread.topics[:1])
         mood = reading.mood(text, *statement.clause)
         planned = mood.planned or (
             isinstance(when, When)
@@ -216,6 +275,7 @@ class _Reader:
             planned=planned,
             denied=any(report.says == "denies" for report in reports),
             timexes=self.timexes,
+            words=frozenset(tokens(text[start:end])),
             before=self._previous(statement) if points_back else None,
         )
 
@@ -224,7 +284,7 @@ class _Reader:
         text = self.article.text
         topics = reading.topics(text, mentions, self.order)
         if not topics and statement.shape is not Shape.PARTICIPLE:
-            around = self._between(*statement.clause)
+            around = [m for m in self._between(*statement.clause) if m.weight > 1]
             topics = reading.topics(text, around, self.order)
         if not topics and reading.present_somewhere(
             text, statement.start, statement.end, mentions, self.gazetteer
@@ -292,8 +352,12 @@ class _Reader:
     def _only_media(self, statement: Statement) -> bool:
         """Whether all that is dated is that a medium reported something."""
         framed = [report for report in statement.reports if report.frame]
-        return bool(framed) and all(
-            report.media or report.who == "" for report in framed
+        if framed:
+            return all(report.media or report.who == "" for report in framed)
+        words = set(tokens(self.article.text[statement.start : statement.end]))
+        return bool(words & reporting.MEDIA_WORDS) and not any(
+            mention.kind is Kind.ACTOR
+            for mention in self._between(statement.start, statement.end)
         )
 
     def _news(self, statement: Statement) -> bool:
@@ -305,12 +369,23 @@ class _Reader:
             text, statement
         )
 
+    def _watched(self, draft: Draft) -> bool:
+        """Whether all that is told is that someone looks into something."""
+        statement = draft.statement
+        words = set(tokens(self.article.text[statement.start : statement.end]))
+        return bool(words & mood_words.WATCHING) and not words & reporting.PERFECT
+
     def _history(self, draft: Draft) -> bool:
         when = draft.when
         if not isinstance(when, When) or when.latest is None:
             return False
         sides = self.gazetteer.sides(draft.mentions)
-        old = when.latest.year < self.published.day.year - HISTORY
+        this_year = self.published.day.year
+        old = when.latest.year < this_year - HISTORY
+        dated = draft.statement.when
+        if dated is not None and dated.manner is Manner.SINCE:
+            first = dated.when.earliest
+            old = old or (first is not None and first.year < this_year - LASTING)
         return old and len(sides) < len(self.gazetteer.subject_sides)
 
     def _leave(self, statement: Statement, reason: str) -> None:
@@ -327,19 +402,17 @@ class _Reader:
         )
 
 
+def _speakers(draft: Draft) -> frozenset[str]:
+    """Those who only speak; where the saying is the event, the first one named."""
+    found = {report.who for report in draft.statement.reports}
+    if draft.shape is Shape.SAYING:
+        found |= {m.id for m in draft.mentions if m.kind is Kind.ACTOR and not found}
+    return frozenset(found)
+
+
 def _present(text: str, statement: Statement) -> bool:
     """Whether the clause is in the present, as headlines and leads are."""
-    import re
-
-    from chrono.lexicon import reporting
-
-    words = re.findall(r"\w+", text[statement.start : statement.end].casefold())
-    for word in words[:8]:
+    for word in tokens(text[statement.start : statement.end])[:8]:
         if word in reporting.FINITE:
             return word.endswith(("t", "en")) and not word.endswith(("te", "ten"))
     return False
-
-
-def narrow(when: When) -> bool:
-    """Whether a date is fine enough to set the day of what follows it."""
-    return when.granularity <= Granularity.DAY

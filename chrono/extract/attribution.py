@@ -105,9 +105,12 @@ def phrases(
 def main_verb(text: str, start: int, end: int) -> tuple[str, str] | None:
     """The verb of saying that a clause is built on: (lemma, says), if it has one."""
     found = tokens(text[start:end])
+    compound = bool(set(found) & grammar.AUXILIARIES)
     for place, word in enumerate(found):
+        if compound and word in lexicon.PARTICIPLES:
+            continue
         for lemma, prefix, says in _readings(word):
-            if prefix and prefix.casefold() not in found[place + 1 :]:
+            if prefix and prefix.lower() not in found[place + 1 :]:
                 continue
             if not prefix and _has_separated_reading(word, found[place + 1 :]):
                 continue
@@ -145,7 +148,7 @@ def _readings(word: str) -> Iterator[tuple[str, str, str]]:
 
 def _has_separated_reading(word: str, rest: list[str]) -> bool:
     return any(
-        prefix and prefix.casefold() in rest[-1:]
+        prefix and prefix.lower() in rest[-1:]
         for _, prefix, _ in lexicon.FINITE.get(word, ())
     )
 
@@ -198,7 +201,7 @@ def _frame_verb(
 def _first_verb(found: list[str]) -> tuple[str, str] | None:
     """ "sagte Kirby", "teilten staatliche Medien am Montag mit"."""
     for lemma, prefix, says in _readings(found[0]):
-        if prefix and prefix.casefold() not in found[1:]:
+        if prefix and prefix.lower() not in found[1:]:
             continue
         if not prefix and _has_separated_reading(found[0], found[1:]):
             continue
@@ -281,9 +284,9 @@ def _plain_speaker(words: str) -> str:
     """The speaker in the text's own words, without verb, article and date."""
     for match in _NOUN_PHRASE.finditer(words):
         parts = match[1].split()
-        while parts and _verbal(parts[0].casefold()):
+        while parts and _verbal(parts[0].lower()):
             parts.pop(0)
-        head = parts[-1].casefold() if parts else ""
+        head = parts[-1].lower() if parts else ""
         if head in lexicon.SPEAKER_WORDS | lexicon.MEDIA_WORDS:
             return " ".join(parts)
     return ""

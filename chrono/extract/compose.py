@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from chrono.extract import headline, reading
+from chrono.extract.features import features, parties
 from chrono.extract.figures import figures
 from chrono.extract.gazetteer import Kind
 from chrono.extract.statements import Shape
@@ -53,6 +54,7 @@ class Draft:
     planned: bool
     denied: bool
     timexes: Sequence[Timex]
+    words: frozenset[str] = frozenset()
     before: tuple[int, int] | None = None
     """The sentence that the words lean on."""
 
@@ -74,7 +76,7 @@ def compose(
     status, attribution = _status(draft, gazetteer)
     said = statement.said.when if statement.said is not None else None
     speaker = next((r.who for r in statement.reports if r.known and not r.media), None)
-    if draft.shape is Shape.SAYING and speaker is None and actors:
+    if draft.topics[0] == reading.STATEMENT and speaker is None and actors:
         speaker = actors[0]
     if draft.dating in (Dating.NONE, Dating.REPORT):
         said = when or (When.day(article.published.day) if article.published else None)
@@ -101,7 +103,20 @@ def compose(
         supporting=supporting,
         said=said,
         speaker=speaker,
+        speaker_sides=tuple(sorted(parties(gazetteer, [speaker] if speaker else []))),
         text=article.text[statement.start : statement.end],
+        features=features(
+            gazetteer,
+            article.text,
+            statement.start,
+            statement.clause[1],
+            draft.mentions,
+            draft.topics,
+            actors,
+            places,
+            numbers,
+            ended=draft.mood.ended,
+        ),
         reasons=(f"subject: {reason}", f"date: {draft.dating}"),
     )
 
@@ -116,6 +131,8 @@ def _actors(draft: Draft, gazetteer: Gazetteer) -> tuple[str, ...]:
     found: list[str] = []
     if saying:
         found += [r.who for r in draft.statement.reports if r.known and not r.media]
+    if "er" in draft.words:
+        found += draft.referents
     for mention in draft.mentions:
         entry = gazetteer.actors.get(mention.id)
         if mention.kind is not Kind.ACTOR or entry is None:

@@ -66,7 +66,9 @@ class Dated:
     @property
     def duration(self) -> bool:
         """Whether the words give a length of time rather than a date."""
-        return self.timexes[0].type is TimexType.DURATION
+        return self.manner is Manner.SPAN or (
+            self.manner is Manner.SINCE and self.timexes[0].type is TimexType.DURATION
+        )
 
 
 def dated(
@@ -136,8 +138,8 @@ def beginning(when: When) -> When:
     if days <= 7:
         return When(first, first)
     if days <= 62:
-        near = dt.timedelta(days=3)
-        return When(first - near, first + near, Granularity.WEEK, approximate=True)
+        last = first + dt.timedelta(days=6)
+        return When(first, last, Granularity.WEEK, approximate=True)
     granularity = Granularity.MONTH if days <= 730 else Granularity.YEAR
     return When(*periods.containing(granularity, first), granularity, approximate=True)
 
@@ -154,9 +156,21 @@ def _single(text: str, timex: Timex, start: int, published: Published) -> Dated 
     if _hangs_on_publication(timex) and published.approximate:
         if when.granularity <= Granularity.DAY:
             when = replace(when, approximate=True)
-    if timex.type is TimexType.DURATION:
-        manner = Manner.SPAN if manner is Manner.ON else manner
+    if timex.type is TimexType.DURATION and manner is Manner.ON:
+        if not _is_offset(text, timex, start):
+            manner = Manner.SPAN
     return Dated(when, (timex,), timex.start, timex.end, manner)
+
+
+def _is_offset(text: str, timex: Timex, start: int) -> bool:
+    """Whether a length of time leads to a date: "vor zwei Wochen", "zwei Tage später"."""
+    before = tokens(text[max(start, timex.start - 20) : timex.start])[-1:]
+    if tokens(timex.text)[:1] in (["den"], ["der"], ["die"]):
+        return False
+    ending = tokens(timex.text + " " + text[timex.end : timex.end + 10])
+    return before in (["vor"], ["in"], ["nach"], ["etwa"], ["rund"]) or bool(
+        set(ending) & {"darauf", "danach", "später", "zuvor", "vorher", "her"}
+    )
 
 
 def _manner(text: str, timex: Timex, start: int) -> Manner:
@@ -164,7 +178,7 @@ def _manner(text: str, timex: Timex, start: int) -> Manner:
     if _SUPERLATIVE.search(before):
         return Manner.MEASURE
     match = _BEFORE.search(before)
-    word = match[1].casefold() if match else ""
+    word = match[1].lower() if match else ""
     if word == "seit":
         return Manner.SINCE
     if word == "ab":

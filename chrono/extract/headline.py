@@ -87,7 +87,7 @@ def title(words: str, speaker: str, fallback: str) -> str:
     if len(words) < 12 or len(words.split()) < 2:
         words = fallback
     words = words[:1].upper() + words[1:]
-    if speaker and speaker.casefold() not in words[:40].casefold():
+    if speaker and speaker.lower() not in words[:40].lower():
         words = f"{speaker[:1].upper()}{speaker[1:]}: {words}"
     return shorten(words)
 
@@ -107,7 +107,7 @@ def _verb_second(words: str) -> str:
     das Werk" becomes "Manturow führte ihn durch das Werk".
     """
     first, _, rest = words.partition(" ")
-    verb = first.casefold().strip(",")
+    verb = first.lower().strip(",")
     if not rest:
         return words
     if verb in _HAVE:
@@ -143,12 +143,12 @@ def _swap(verb: str, rest: str) -> str:
     found = list(WORD.finditer(rest))
     objects = []
     place = 0
-    while place < len(found) and found[place][0].casefold() in grammar.OBJECTS:
+    while place < len(found) and found[place][0].lower() in grammar.OBJECTS:
         objects.append(found[place][0])
         place += 1
     if place >= len(found):
         return f"{verb} {rest}"
-    if found[place][0].casefold() in ("er", "sie", "es", "man", "wir", "beide"):
+    if found[place][0].lower() in ("er", "sie", "es", "man", "wir", "beide"):
         subject_end = found[place].end()
     else:
         subject_end = None
@@ -247,11 +247,11 @@ def pronouns(
             )
             return {left: (mention.end, _name(gazetteer, draft.referents[-1]))}
     for match in WORD.finditer(text, start, end):
-        if match[0].casefold() in grammar.MASCULINE:
+        if match[0].lower() in grammar.MASCULINE:
             return {match.start(): (match.end(), name)}
     return {}
 
 
 def _determiner(word: str) -> bool:
-    folded = word.strip().casefold()
+    folded = word.strip().lower()
     return folded in grammar.ARTICLES or folded in grammar.POSSESSIVES

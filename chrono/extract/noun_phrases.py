@@ -45,6 +45,8 @@ def participle(
     before = _DETERMINED.search(text, clause[0], unit.start)
     if before is None:
         return None
+    if before["between"].lstrip()[:1].isupper():
+        return None
     between = tokens(before["between"])
     if any(word in grammar.AUXILIARIES or word in grammar.MODALS for word in between):
         return None

@@ -24,6 +24,10 @@ VISIT = "visit"
 """The category of someone's being at a place of another side."""
 
 
+_IDIOM = re.compile(r"\bdie Rede(?!\s+vo[nmr] de)", re.IGNORECASE)
+"""Words of an act that here are none: "von 2.000 war die Rede"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mood:
     """How a statement is meant."""
@@ -48,9 +52,11 @@ def topics(
     for mention in mentions:
         if mention.kind is not Kind.CATEGORY:
             continue
+        if _IDIOM.search(text[max(0, mention.start - 4) : mention.end + 5]):
+            continue
         score[mention.id] += mention.weight
         if mention.id == STATEMENT and mention.weight > 1:
-            word = text[mention.start : mention.end].casefold()
+            word = text[mention.start : mention.end].lower()
             spoken = spoken or not (
                 word in reporting.FINITE or word in reporting.PARTICIPLES
             )
@@ -112,7 +118,7 @@ def mood(text: str, start: int, end: int) -> Mood:
     del last
     return Mood(
         planned=planned,
-        possible=bool(known & lexicon.POSSIBILITY),
+        possible=bool(known & lexicon.POSSIBILITY) or _expected(words),
         negated=bool(negations) and not ended,
         ended=ended,
     )
@@ -123,6 +129,15 @@ def began(text: str, start: int, end: int) -> bool:
     words = set(tokens(text[start:end]))
     return bool(words & lexicon.STATIVE or words & set(lexicon.BEGINNING)) or (
         mood(text, start, end).ended
+    )
+
+
+def yearly(text: str, start: int, end: int) -> bool:
+    """Whether the words only explain a day ("Der 27. Juli wird als … begangen")."""
+    words = set(tokens(text[start:end]))
+    kept = words & {"begangen", "gefeiert", "begeht", "feiert"}
+    return bool(kept and words & {"wird", "begeht", "feiert", "alljährlich"}) and (
+        "als" in words or "jährlich" in words or "alljährlich" in words
     )
 
 
@@ -142,6 +157,11 @@ def _infinitive(words: Sequence[str]) -> bool:
         if word.endswith("n") and len(word) > 3 and word not in grammar.ARTICLES:
             return True
     return False
+
+
+def _expected(words: Sequence[str]) -> bool:
+    """ "nach russischer Erwartung": others expect it."""
+    return "nach" in words and bool({"erwartung", "erwartungen"} & set(words))
 
 
 def _hearsay(words: Sequence[str]) -> bool:

@@ -73,7 +73,7 @@ def judge(
     if sides and len(sides) >= len(gazetteer.subject_sides):
         return Verdict(Standing.FULL, "it names every side")
     term = any(mention.kind is Kind.TERM for mention in mentions)
-    others = _others(gazetteer, mentions, speakers)
+    others = _others(gazetteer, mentions, actors, speakers)
     if points_back and not (others and fighting and sides and not term):
         return Verdict(Standing.FULL, "it continues a statement on the subject")
     if sides:
@@ -83,6 +83,9 @@ def judge(
             return Verdict(Standing.FULL, "one side, and the article names the rest")
         if term:
             return Verdict(Standing.FULL, "one side and a word of the subject")
+        acting = {gazetteer.side(m.id) for m in mentions if m.kind is Kind.ACTOR}
+        if article and acting - {None}:
+            return Verdict(Standing.FULL, "one side acts, in an article on the subject")
     if lead and article and not (others and not sides and not term):
         return Verdict(Standing.FULL, "the article's lead")
     if article and term and not sides:
@@ -91,12 +94,17 @@ def judge(
 
 
 def _others(
-    gazetteer: Gazetteer, mentions: Iterable[Mention], speakers: frozenset[str]
+    gazetteer: Gazetteer,
+    mentions: Iterable[Mention],
+    actors: Iterable[str],
+    speakers: frozenset[str],
 ) -> bool:
     """Whether states that are no side of the subject take part, beyond speaking."""
+    named = {mention.id for mention in mentions if mention.kind is Kind.ACTOR}
     return any(
-        mention.kind is Kind.ACTOR
-        and mention.id not in speakers
-        and gazetteer.side(mention.id) is None
-        for mention in mentions
+        actor not in speakers
+        and gazetteer.side(actor) is None
+        and gazetteer.actors[actor].type != "media"
+        for actor in named | set(actors)
+        if actor in gazetteer.actors
     )

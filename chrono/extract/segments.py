@@ -15,7 +15,7 @@ from chrono.lexicon import clauses as words
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*\.?(?=\s|$)|[^\W_]+(?:[-’'][^\W_]+)*")
 _CUT = re.compile(r"(?<!\d),(?!\d)|(?<=\d),(?=\s)|;|:(?=\s)|\s[–—-](?=\s)|(?<=[“\"«]),")
 _VERB_END = re.compile(
-    r"(?:t|te|ten|en|ln|rn|be|de|ge|le|me|ne|sei|ss|eß|ie[ßs]|og|ug)$"
+    r"(?:t|te|ten|en|ln|rn|be|de|ge|le|me|ne|sei|ss|eß|ie[ßs]|og|ug|war|ind|ist)$"
 )
 
 
@@ -46,7 +46,7 @@ class Segment:
 
 def tokens(text: str) -> list[str]:
     """Give the words of a text in lower case, without punctuation."""
-    return [match[0].rstrip(".").casefold() for match in WORD.finditer(text)]
+    return [match[0].rstrip(".").lower() for match in WORD.finditer(text)]
 
 
 def split(text: str, start: int, end: int) -> list[Segment]:

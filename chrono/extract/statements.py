@@ -52,6 +52,8 @@ class Statement:
     reports: tuple[Report, ...] = ()
     clause: tuple[int, int] = (0, 0)
     """The whole clause around a participle or noun phrase."""
+    dependent: bool = False
+    """Whether it is a subordinate or relative clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def read(
             ]
             spans += [unit for unit in units if unit.manner is Manner.SPAN]
             for unit in distinct(without_context(units)):
-                if unit.manner is Manner.SPAN and said is not None:
+                if unit.duration and said is not None:
                     continue
                 around = _with_dependents(text, timexes, inside, block)
                 here.append(
@@ -132,16 +134,27 @@ def read(
                     (start, end),
                 )
             )
+        elif not any(_tells(statement) for statement in here) and len(set(parts)) > 1:
+            here += _undated(sentence, inside, (*reports, *phrases))
         found += here
     if found:
         return found
-    everything = (*frames.values(), *phrases)
-    start, end = sentence
-    if blocks:
-        start, end = blocks[0].start, blocks[-1].end
+    whole = _undated(sentence, blocks, (*frames.values(), *phrases))
+    return whole or [
+        Statement(sentence, *sentence, Shape.UNDATED, None, None, (), sentence)
+    ]
+
+
+def _undated(
+    sentence: tuple[int, int], blocks: Sequence[_Block], reports: tuple[Report, ...]
+) -> list[Statement]:
+    """A part of the sentence that no date belongs to."""
+    if not blocks:
+        return []
+    start, end = blocks[0].start, blocks[-1].end
     return [
         Statement(
-            sentence, start, end, Shape.UNDATED, None, None, everything, (start, end)
+            sentence, start, end, Shape.UNDATED, None, None, reports, (start, end)
         )
     ]
 
@@ -256,5 +269,12 @@ def _statement(
         shape = Shape.SAYING
         said = unit
     return Statement(
-        sentence, *clause, shape, unit, said, reports, (block.start, around)
+        sentence,
+        *clause,
+        shape,
+        unit,
+        said,
+        reports,
+        (block.start, around),
+        block.kind in (Clause.RELATIVE, Clause.SUBORDINATE),
     )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _MEMORY = 2
 """Sentences for which a theme is remembered."""
 _MATTERS = frozenset({"sache", "angelegenheit", "vorwürfe", "vorwürfen", "thema"})
+_HIS = frozenset({"sein", "seine", "seiner", "seinem", "seinen", "seines"})
 _SPEAKERS = frozenset({"dienst", "behörde", "blatt", "sender", "zeitung", "agentur"})
 
 
@@ -54,11 +55,17 @@ class Thread:
             elif word in _SPEAKERS:
                 found.append(self.speaker)
         found += self._offices(start, end)
+        if not found and any(word in _HIS for word in words):
+            found += self._states_of_people()[:1]
         return tuple(dict.fromkeys(one for one in found if one))
 
-    def points_back(self, text: str, start: int, end: int) -> bool:
-        """Whether the words lean on what was said just before: they name nobody
-        themselves, or a word of theirs stands for something named there.
+    def points_back(
+        self, text: str, start: int, end: int, *, dependent: bool = False
+    ) -> bool:
+        """Whether the words lean on what was said just before.
+
+        A word of theirs stands for something named there, or they name nobody; the
+        latter means nothing in a `dependent` clause.
         """
         words = tokens(text[start:end])
         if set(words) & grammar.ANAPHORA:
@@ -68,6 +75,8 @@ class Thread:
             return True
         if any(a.startswith("ein") and b in ("der", "dieser") for a, b in pairs):
             return True
+        if dependent or set(words) & grammar.POSSESSIVES:
+            return False
         return not any(
             start <= mention.start < end
             and mention.kind in (Kind.ACTOR, Kind.PLACE, Kind.ROLE)
@@ -133,6 +142,10 @@ class Thread:
                     return side
         return None
 
+    def office(self, start: int, end: int) -> str | None:
+        """Return who holds the office named between `start` and `end`, if one is."""
+        return next(iter(self._offices(start, end)), None)
+
     def _offices(self, start: int, end: int) -> list[str]:
         """Who holds an office that is named without its state ("der Machthaber")."""
         found = []
@@ -142,9 +155,10 @@ class Thread:
             role = self.gazetteer.roles.get(mention.id)
             if mention.kind is not Kind.ROLE or role is None:
                 continue
-            for state in dict.fromkeys(
-                [*self._states_of_people(), *self.gazetteer.subject_sides]
-            ):
+            states = self._states_of_people()
+            if set(role.holders) <= set(self.gazetteer.subject_sides):
+                states += self.gazetteer.subject_sides
+            for state in dict.fromkeys(states):
                 holder = role.holder(state, self.day) if state in role.holders else None
                 if holder and holder not in named:
                     found.append(holder)

@@ -145,7 +145,47 @@ LONG = {
 }
 """jahrelang and its inflections: PXY."""
 
-MANY_YEARS = ("langjährig", "mehrjährig", "vieljährig")
+LASTING = (
+    "haft",
+    "strafe",
+    "krieg",
+    "konflikt",
+    "vertrag",
+    "abkommen",
+    "zeit",
+    "pause",
+    "frist",
+    "mandat",
+    "bestehen",
+    "herrschaft",
+    "ausbildung",
+    "sperre",
+    "verhandlungen",
+    "arbeit",
+    "bürgerkrieg",
+    "regierung",
+    "mitgliedschaft",
+    "garantie",
+    "laufzeit",
+    "jubiläum",
+    "dienst",
+    "wehrdienst",
+    "besatzung",
+    "blockade",
+    "belagerung",
+    "exil",
+    "planung",
+    "bewährung",
+    "verbot",
+    "studie",
+    "projekt",
+    "programm",
+    "plan",
+    "amtszeit",
+    "aufenthalt",
+)
+"""How nouns end that last for years: a dreijährige Haft is a duration, a dreijährige
+Tochter has an age."""
 
 FREQUENCIES = {
     "sekündlich": "PT1S",

@@ -1,0 +1,114 @@
+"""Candidates and curated events -> one chronology without the same event twice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from chrono.merge.account import of_candidate, of_event
+from chrono.merge.build import build, event_id
+from chrono.merge.clusters import Suspicion, gather
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from chrono.model.candidate import Candidate
+    from chrono.model.event import Event
+    from chrono.model.features import Features
+
+__all__ = ["Merged", "Suspicion", "join", "merge"]
+
+VERSION = "1"
+"""Goes up with every change of what is merged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The events in order, the pairs in doubt, and what found no place."""
+
+    events: tuple[Event, ...]
+    suspected: tuple[Suspicion, ...] = ()
+    unmatched: tuple[Candidate, ...] = ()
+
+
+def merge(
+    curated: Sequence[Event],
+    candidates: Sequence[Candidate],
+    features: Mapping[str, Features] | None = None,
+) -> tuple[Event, ...]:
+    """Merge and sort; see `join`."""
+    return join(curated, candidates, features).events
+
+
+def join(
+    curated: Sequence[Event],
+    candidates: Sequence[Candidate],
+    features: Mapping[str, Features] | None = None,
+) -> Merged:
+    """Merge candidates with each other and with the curated events.
+
+    A curated event keeps every field and gains sources. The order of the arguments
+    changes nothing, and merging the result with the same candidates again changes
+    nothing. `features` describes curated events by id for the comparison.
+    `same_as` and `not_same_as` of curated events overrule the comparison; they name
+    the id of a candidate or the id an extracted event would have.
+    """
+    unique = {candidate.id: candidate for candidate in candidates}
+    known = [replace_sources(event, unique.values()) for event in curated]
+    together, apart = _decisions(curated, unique.values())
+    accounts = [
+        *(of_event(event, features or {}) for event in known),
+        *(of_candidate(candidate) for candidate in unique.values()),
+    ]
+    gathering = gather(accounts, together, apart)
+    events = _distinct(build(cluster) for cluster in gathering.clusters)
+    return Merged(
+        tuple(sorted(events, key=lambda event: event.sort_key)),
+        tuple(sorted(gathering.suspected, key=lambda s: (-s.score, s.left, s.right))),
+        tuple(a.candidate for a in gathering.unmatched if a.candidate is not None),
+    )
+
+
+def replace_sources(event: Event, candidates: Iterable[Candidate]) -> Event:
+    """Give the event as it is; the hook where a merged one would shed what it gained."""
+    del candidates
+    return event
+
+
+def _decisions(
+    curated: Sequence[Event], candidates: Iterable[Candidate]
+) -> tuple[dict[str, str], frozenset[frozenset[str]]]:
+    """What people decided, in keys of accounts."""
+    keys: dict[str, list[str]] = {event.id: [event.id] for event in curated}
+    for candidate in candidates:
+        keys.setdefault(candidate.id, []).append(candidate.id)
+        if candidate.when is not None:
+            keys.setdefault(event_id(candidate.when, candidate.title), []).append(
+                candidate.id
+            )
+    together = {
+        key: event.id
+        for event in curated
+        for name in event.same_as
+        for key in keys.get(name, ())
+    }
+    apart = frozenset(
+        frozenset({event.id, key})
+        for event in curated
+        for name in event.not_same_as
+        for key in keys.get(name, ())
+    )
+    return together, apart
+
+
+def _distinct(events: Iterable[Event]) -> list[Event]:
+    """Number ids that would be the same, in the events' own order."""
+    found: list[Event] = []
+    taken: dict[str, int] = {}
+    for event in sorted(
+        events, key=lambda event: (event.origin == "extracted", event.sort_key)
+    ):
+        count = taken.get(event.id, 0) + 1
+        taken[event.id] = count
+        found.append(event if count == 1 else replace(event, id=f"{event.id}-{count}"))
+    return found

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from chrono.model.event import Attribution, Figure, Source, Status
+from chrono.model.features import Features
 from chrono.model.when import When
 
 
@@ -61,7 +62,9 @@ class Candidate:
     supporting: bool = False
     said: When | None = None
     speaker: str | None = None
+    speaker_sides: tuple[str, ...] = ()
     text: str = ""
+    features: Features = Features()
     reasons: tuple[str, ...] = ()
     """Line by line, how date, category and status were read."""
 

@@ -1,0 +1,107 @@
+"""A curated event or a candidate, reduced to what merging compares."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from chrono.model.candidate import Candidate, Dating
+from chrono.model.features import Features, numbers, stems
+from chrono.model.when import When
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from chrono.model.event import Event
+
+RECENT = 3
+"""Days before a report within which what it reports is taken to have happened."""
+BEFORE = 5
+"""Days before an article within which an undated statement of it is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One telling of an event. `stated` says that the text gives the date itself.
+
+    Exactly one of `event` and `candidate` is set. `key` is the event's or the
+    candidate's id.
+    """
+
+    key: str
+    when: When
+    category: str
+    features: Features
+    actors: frozenset[str]
+    speakers: frozenset[str] = frozenset()
+    supporting: bool = False
+    stated: bool = True
+    negated: bool = False
+    saying: bool = False
+    """Whether the day is only that of a statement about something."""
+    said: When | None = None
+    """The day on which what happened was reported."""
+    event: Event | None = field(default=None, compare=False)
+    candidate: Candidate | None = field(default=None, compare=False)
+
+
+def of_candidate(candidate: Candidate) -> Account:
+    """Reduce a candidate. Without a date it gets the days it can have been."""
+    when = candidate.when
+    if when is None:
+        when = _window(candidate)
+    speakers = frozenset()
+    if candidate.speaker:
+        speakers = frozenset({candidate.speaker}) | _sides(candidate)
+    return Account(
+        candidate.id,
+        when,
+        candidate.category,
+        candidate.features,
+        frozenset(candidate.actors),
+        speakers,
+        candidate.supporting,
+        candidate.when is not None,
+        candidate.negated,
+        candidate.dating is Dating.STATEMENT,
+        candidate.said,
+        candidate=candidate,
+    )
+
+
+def of_event(event: Event, features: Mapping[str, Features]) -> Account:
+    """Reduce a curated event; without prepared features its own fields serve."""
+    known = features.get(event.id)
+    if known is None:
+        text = " ".join([*event.title.values(), *event.summary.values()])
+        known = Features(
+            (event.category,),
+            frozenset(event.actors),
+            frozenset(event.places),
+            stems(text),
+            numbers=numbers(text),
+        )
+    speakers = frozenset(one.who for one in event.attribution) & known.parties
+    return Account(
+        event.id,
+        event.when,
+        event.category,
+        known,
+        frozenset(event.actors),
+        speakers,
+        event=event,
+    )
+
+
+def _window(candidate: Candidate) -> When:
+    said = candidate.said
+    last = (said.latest if said else None) or dt.date.max
+    days = RECENT if candidate.dating is Dating.REPORT else BEFORE
+    first = last - dt.timedelta(days=days) if last > dt.date.min else last
+    return When(first, last)
+
+
+def _sides(candidate: Candidate) -> frozenset[str]:
+    """The speaker's state, as far as the candidate's own parties tell."""
+    return frozenset(candidate.speaker_sides)

@@ -1,0 +1,228 @@
+"""How alike two accounts of an event are, and what they contradict each other in.
+
+Every part of the score comes with the words that explain it; a contradiction of
+dates or of acts is not a low score but an end.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from chrono.merge.account import Account
+    from chrono.model.when import When
+
+SAME_ENOUGH = 3.5
+"""Score from which accounts with the very same days are one event."""
+NEAR_ENOUGH = 4.0
+"""The same where one of the dates is wider, up to a week."""
+COARSE_ENOUGH = 4.5
+"""The same where one of the dates is coarser than a week."""
+LONG_ENOUGH = 5.0
+"""The same where one of them is longer than a month."""
+SUPPORT_ENOUGH = 4.0
+"""The same for an account that cannot stand alone."""
+SUSPECT = 1.0
+"""So much below a pair is worth a person's look."""
+
+_TOLD = 2.0
+_WEEK = 7
+_MONTH = 31
+
+STATEMENT = "statement"
+_ALIKE = frozenset(
+    {
+        frozenset({"visit", "summit"}),
+        frozenset({"visit", "diplomacy"}),
+        frozenset({"visit", "production"}),
+        frozenset({"summit", "diplomacy"}),
+        frozenset({"troops", "combat"}),
+        frozenset({"weapons-transfer", "combat"}),
+        frozenset({"missile-test", "combat"}),
+        frozenset({"missile-test", "production"}),
+        frozenset({"missile-test", "satellite"}),
+        frozenset({"sanctions", "diplomacy"}),
+        frozenset({"treaty", "diplomacy"}),
+        frozenset({"economy", "weapons-transfer"}),
+    }
+)
+"""Kinds of act that different writers give to one event; they need more in common."""
+
+
+class Comparison(NamedTuple):
+    """A score, what it is made of, and the contradictions found."""
+
+    score: float
+    needed: float
+    reasons: tuple[str, ...]
+    contradiction: str = ""
+
+    @property
+    def same(self) -> bool:
+        """Whether the two are one event."""
+        return not self.contradiction and self.score >= self.needed
+
+    @property
+    def suspected(self) -> bool:
+        """Whether they may be one event, which a person should say."""
+        return not self.contradiction and (
+            self.needed - SUSPECT <= self.score < self.needed
+        )
+
+
+def compare(left: Account, right: Account) -> Comparison:
+    """Compare two accounts; symmetric."""
+    if left.negated != right.negated and not (
+        STATEMENT in (left.category, right.category)
+    ):
+        return Comparison(0, 0, (), "one says that it did not happen")
+    date_score, date_reason = _dates(left, right)
+    if date_score is None:
+        return Comparison(0, 0, (), date_reason)
+    act_score, act_reason = _acts(left, right)
+    if act_score is None:
+        return Comparison(0, 0, (), act_reason)
+    parts = [(date_score, date_reason), (act_score, act_reason)]
+    parts += [_parties(left, right), _places(left, right)]
+    numbers, contradiction = _numbers(left, right)
+    if contradiction:
+        return Comparison(0, 0, (), contradiction)
+    parts += [numbers, _words(left, right), _ends(left, right)]
+    score = round(sum(part for part, _ in parts), 2)
+    longest = max(left.when.days or 9999, right.when.days or 9999)
+    needed = SAME_ENOUGH
+    if (left.when.earliest, left.when.latest) != (
+        right.when.earliest,
+        right.when.latest,
+    ) and date_score < _TOLD:
+        needed = NEAR_ENOUGH
+    if longest > _MONTH:
+        needed = LONG_ENOUGH
+    elif longest > _WEEK:
+        needed = COARSE_ENOUGH
+    if left.supporting or right.supporting:
+        needed = max(needed, SUPPORT_ENOUGH)
+    return Comparison(score, needed, tuple(reason for _, reason in parts if reason))
+
+
+def _dates(left: Account, right: Account) -> tuple[float | None, str]:
+    a, b = left.when, right.when
+    if _told_by(left, right) or _told_by(right, left):
+        return _TOLD, "one is the report of the other"
+    if not a.overlaps(b):
+        return None, f"the dates {a.edtf} and {b.edtf} contradict each other"
+    if left.stated and right.stated and not (a.contains(b) or b.contains(a)):
+        if not (a.approximate or b.approximate or _long(a) or _long(b)):
+            return None, f"the dates {a.edtf} and {b.edtf} only overlap"
+    if (a.earliest, a.latest) == (b.earliest, b.latest):
+        days = a.days or 9999
+        if days <= 4:
+            return 2.0, f"the same date, {a.edtf}"
+        return (1.5 if days <= 31 else 0.5), f"the same period, {a.edtf}"
+    finer, coarser = (a, b) if (a.days or 9999) <= (b.days or 9999) else (b, a)
+    length = coarser.days or 9999
+    score = (
+        1.5 if length <= 4 else 1.0 if length <= 31 else 0.4 if length <= 100 else 0.0
+    )
+    return score, f"{finer.edtf} lies in {coarser.edtf}"
+
+
+def _told_by(statement: Account, deed: Account) -> bool:
+    """Whether `statement` is dated only by its day, and that is when `deed` was told."""
+    return (
+        statement.saying
+        and not deed.saying
+        and deed.said is not None
+        and (statement.when.earliest, statement.when.latest)
+        == (deed.said.earliest, deed.said.latest)
+        and bool(statement.features.numbers & deed.features.numbers)
+        and bool(statement.speakers & deed.speakers)
+    )
+
+
+def _long(when: When) -> bool:
+    return (when.days or 9999) > 4
+
+
+def _acts(left: Account, right: Account) -> tuple[float | None, str]:
+    a, b = left.features.topics, right.features.topics
+    shared = [topic for topic in a if topic in b]
+    if left.category == right.category:
+        if left.category == STATEMENT:
+            return _statements(left, right)
+        return 1.5, f"the same kind of act, {left.category}"
+    if STATEMENT in (left.category, right.category):
+        common = [topic for topic in shared if topic != STATEMENT]
+        if common:
+            return 0.5, f"both speak of {common[0]}"
+        return None, f"{left.category} is not {right.category}"
+    if left.category in b or right.category in a:
+        return 1.0, f"both are about {shared[0]}"
+    if frozenset({left.category, right.category}) in _ALIKE:
+        return 0.5, f"{left.category} may be {right.category}"
+    return None, f"{left.category} is not {right.category}"
+
+
+def _statements(left: Account, right: Account) -> tuple[float | None, str]:
+    """Two statements are one only if the same side speaks."""
+    speakers = left.speakers & right.speakers
+    if left.speakers and right.speakers and not speakers:
+        return None, "different speakers"
+    return 1.0, "both are statements"
+
+
+def _ends(left: Account, right: Account) -> tuple[float, str]:
+    """Whether something stopped ("nicht mehr an der Front")."""
+    if left.features.ended and right.features.ended:
+        return 2.0, "both say that it ended"
+    if left.features.ended != right.features.ended and left.candidate:
+        return -0.5 if right.candidate else 0.0, "only one says that it ended"
+    return 0.0, ""
+
+
+def _parties(left: Account, right: Account) -> tuple[float, str]:
+    a, b = left.features.parties, right.features.parties
+    named = (left.actors & right.actors) or (a & b)
+    if left.actors & right.actors:
+        exact = sorted(left.actors & right.actors)
+        return min(2.0, 0.6 + 0.7 * len(exact)), f"in common: {', '.join(exact)}"
+    if named:
+        return 0.7, f"of the same side: {', '.join(sorted(named))}"
+    told = left.speakers & right.speakers
+    if told and left.category != right.category:
+        return 0.7, f"told by the same: {', '.join(sorted(told))}"
+    if left.features.people and right.features.people:
+        return -1.0, "other people"
+    if a and b:
+        return -0.25, "nobody in common"
+    return 0.0, ""
+
+
+def _places(left: Account, right: Account) -> tuple[float, str]:
+    a, b = left.features.places, right.features.places
+    if a & b:
+        return 1.0, f"the same place: {', '.join(sorted(a & b))}"
+    if a and b:
+        return -0.5, "different places"
+    return 0.0, ""
+
+
+def _numbers(left: Account, right: Account) -> tuple[tuple[float, str], str]:
+    a, b = left.features.numbers, right.features.numbers
+    same = {number for number in a & b if number >= 10}
+    if same:
+        shown = ", ".join(f"{number:g}" for number in sorted(same))
+        return (2.0, f"the same figure: {shown}"), ""
+    if a and b and left.category == right.category == STATEMENT:
+        return (0.0, ""), "they give different figures"
+    return (0.0, ""), ""
+
+
+def _words(left: Account, right: Account) -> tuple[float, str]:
+    a, b = left.features.words, right.features.words
+    shared = a & b
+    if not shared:
+        return 0.0, ""
+    share = len(shared) / min(len(a), len(b))
+    score = min(2.0, 0.35 * len(shared) + share)
+    return round(score, 2), f"words in common: {', '.join(sorted(shared)[:8])}"
