@@ -96,7 +96,7 @@ def _with_amount_words(doc: Document, match: Match, limit: int) -> Match:
     )
 
 
-_SHARED_DAYS = re.compile(r"(?:N;|N\|)*N(?:[.](?:v|b) (?:[IDp] )?(?:D )?|[_|]|[;])$")
+_SHARED_DAYS = re.compile(r"(?:N(?:[;|_]|[.][vb] (?:[IDp] )?(?:D )?))+$")
 _SHARED_HOURS = re.compile(r"(?:N[.:])?N(?: (?:v|b) |[-/])$")
 
 

@@ -188,7 +188,7 @@ def _judge(
     able = held & cues.ABILITY
     if able:
         return Leaning(_FUTURE, f"of “{_first_of(words, able)}”")
-    present = held & cues.NOTICE_VERBS
+    present = held & (cues.NOTICE_VERBS | {"ich", "wir"})
     if present:
         return Leaning(_FUTURE, f"of the present “{_first_of(words, present)}”")
     return None

@@ -380,7 +380,7 @@ def _compound(token: str, lower: str) -> tuple[str, Payload] | None:
         amount = number_word(stem)
         if amount is not None:
             return "c", (amount, unit)
-        if stem in ("mehr", "lang", "viel"):
+        if stem == "mehr":
             return "c", (None, unit)
     for ending in ("jahre", "jahren"):
         if lower.endswith("er" + ending) and lower.removesuffix(ending) in _DECADE_WORDS:

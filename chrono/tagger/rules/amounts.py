@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from chrono.lexicon.units import PLURALS
+from chrono.lexicon.calendar_names import SEASONS
+from chrono.lexicon.units import LASTING, PLURALS
 from chrono.tagger.document import Document
 from chrono.tagger.rule import Rule
 from chrono.tagger.rules.reading import before, has
-from chrono.tagger.symbols import Amount, Symbol
+from chrono.tagger.symbols import Amount, Named, Symbol
 
 _NUMBER = "(?:<number|digits|year|cardinal=n>(?:<comma><number=dec>)?|<fraction=fr>|<one=one>|<some=so>)"
 _BETWEEN = "(?: <adj|half|approx-adj|some|rel|more|approx|word=adj{i}>)"
@@ -34,10 +35,13 @@ def _amount(doc: Document, m: re.Match[str]) -> Symbol | None:
             mod = str(doc.meaning(step))
         elif code == "Q" and not mod:
             mod = str(doc.meaning(step)) or None
-        elif code == "f" and not has(m, "so"):
+        elif code == "f" and has(m, "one"):
             number = None  # "ein paar Tage"
         elif code == "x" and doc.lower(step) not in _ADVERBS:
             return None
+    after = doc.lower(m.end() + 1) if doc.codes[m.end()] == " " else ""
+    if unit == "Y" and (after.startswith(_AGES) or before(doc, m.start()) == "ab"):
+        return None
     if number == 1 and doc.codes[at] == "u" and has(m, "one"):
         return None
     if has(m, "one") and number == 1 and unit in ("D", "TH", "TM", "TS") and (
@@ -67,6 +71,9 @@ def _amount(doc: Document, m: re.Match[str]) -> Symbol | None:
 
 
 _ADVERBS = ("weitere", "lange", "ganze", "volle", "gute", "halbe", "lang")
+
+
+_AGES = ("alt", "jünger", "älter")
 
 
 def _number(doc: Document, m: re.Match[str]) -> float | None:
@@ -136,6 +143,8 @@ def _adjective(doc: Document, m: re.Match[str]) -> Symbol | None:
     if doc.tokens[m.start("c")][0].isupper():
         return None
     number, unit = doc.meaning(m.start("c"))  # type: ignore[misc]
+    if unit == "Y" and not _lasts(doc, m.end()):
+        return None
     return Amount(((number, unit),), way="old" if unit == "Y" else "")
 
 
@@ -143,7 +152,22 @@ def _hyphened(doc: Document, m: re.Match[str]) -> Symbol | None:
     if doc.tokens[m.start("d")][0].isupper():
         return None
     unit = str(doc.meaning(m.start("d")))
+    if unit == "Y" and not _lasts(doc, m.end()):
+        return None
     return Amount(((doc.number(m.start("n")), unit),), way="old" if unit == "Y" else "")
+
+
+def _lasts(doc: Document, at: int) -> bool:
+    """Whether the noun after token `at` is something that lasts, not someone of an age."""
+    for step in (1, 3):
+        if doc.codes[at + step - 1] != " ":
+            return step == 1
+        if doc.tokens[at + step][:1].isupper():
+            return doc.lower(at + step).rstrip("sne").endswith(_LASTING)
+    return False
+
+
+_LASTING = tuple(noun.rstrip("sne") for noun in LASTING)
 
 
 def _last_n(doc: Document, m: re.Match[str]) -> Symbol | None:
@@ -177,21 +201,20 @@ def _whole_n(doc: Document, m: re.Match[str]) -> Symbol | None:
 def _nth_compound(doc: Document, m: re.Match[str]) -> Symbol | None:
     """im ersten Arbeitsjahr: the year itself."""
     stem, unit = doc.meaning(m.start("u"))  # type: ignore[misc]
+    if doc.codes[m.start() - 2 : m.start() - 1] != "o":
+        return None
     if stem in ("kalender",) or doc.lower(m.start("u")) in PLURALS:
         return None
-    return Cutless((1, unit))
+    return Amount(((1, unit),))
 
 
-def Cutless(part: tuple[float, str]) -> Amount:  # noqa: N802
-    """One of a unit, without more to say."""
-    return Amount((part,))
-
-
-def _old(doc: Document, m: re.Match[str]) -> Symbol | None:
-    unit = _unit(doc, m.start("u"))
-    if unit is None:
+def _season_months(doc: Document, m: re.Match[str]) -> Symbol | None:
+    """in den Sommermonaten: that season."""
+    stem, unit = doc.meaning(m.start("u"))  # type: ignore[misc]
+    season = SEASONS.get(stem) or SEASONS.get(stem.removesuffix("s"))
+    if unit != "M" or not isinstance(season, str):
         return None
-    return Amount(((_number(doc, m), unit),), way="old")
+    return Named("S", season)
 
 
 RULES = (
@@ -224,14 +247,6 @@ RULES = (
         meaning="a duration, all of it",
         examples=(("Über die ganzen zehn Jahre war er da.", "die ganzen zehn Jahre",
                    "P10Y"),),
-    ),
-    Rule(
-        "age",
-        "unit",
-        "(?:<number|digits|cardinal=n>|<one=one>|<fraction=fr>) <unit=u> (?=<word|name|adj>)",
-        lambda doc, m: None,
-        meaning="an age, which dates nothing",
-        examples=(),
     ),
     Rule(
         "amount",
@@ -288,13 +303,20 @@ RULES = (
         examples=(("Die 30-stündige Waffenruhe hielt.", "30-stündige", "PT30H"),),
     ),
     Rule(
+        "season-months",
+        "unit-compound",
+        "(?:<art> )?<unit-compound=u>",
+        _season_months,
+        meaning="the months of a season",
+        examples=(("In den Sommermonaten stieg die Zahl.", "den Sommermonaten",
+                   "2024-SU"),),
+    ),
+    Rule(
         "nth-compound",
         "unit-compound",
         "<unit-compound=u>",
-        lambda doc, m: _nth_compound(doc, m) if doc.codes[m.start() - 2 : m.start() - 1]
-        == "o" else None,
+        _nth_compound,
         meaning="one such year, month or week",
         examples=(("Im ersten Arbeitsjahr gab es eine.", "Arbeitsjahr", "P1Y"),),
     ),
 )
-RULES = tuple(rule for rule in RULES if rule.name != "age")

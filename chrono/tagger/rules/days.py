@@ -6,6 +6,7 @@ import re
 
 from chrono.tagger.document import Document
 from chrono.tagger.rule import Rule
+from chrono.tagger.rules.nowadays import is_nowadays
 from chrono.tagger.rules.reading import before, has
 from chrono.tagger.symbols import Date, DayPart, Period, Symbol, Vague
 
@@ -15,6 +16,8 @@ def _day(doc: Document, m: re.Match[str]) -> Symbol | None:
     shift = doc.meaning(at)
     if shift == "Y":
         return Period("Y", 0)
+    if shift == 0 and is_nowadays(doc, at):
+        return Vague("PRESENT_REF")
     if shift == 1 and doc.lower(at) == "morgen":
         if before(doc, at) in ("am", "guten", "jeden", "diesen", "eines", "den"):
             return None

@@ -110,7 +110,7 @@ def _bare_year(doc: Document, m: re.Match[str]) -> Symbol | None:
     if number > 2100:
         return None
     left = before(doc, at)
-    if left in _NUMBERED or (left in _QUANTITY and codes[at + 1 : at + 3] != " p"):
+    if left in _NUMBERED or (left in _QUANTITY and codes[at + 1 : at + 3] in _THINGS):
         return None
     if _BIS_NUMBER.match(codes, at + 1):
         return None
@@ -143,7 +143,8 @@ def _counts(doc: Document, at: int, left: str) -> bool:
     return lower.endswith(_PLURALS) and not lower.endswith(("ien", "land"))
 
 
-_BIS_NUMBER = re.compile(r" b n|-n| b Y [XU]| v n")
+_THINGS = (" X", " U", " u", " j", " N", " n", " M")
+_BIS_NUMBER = re.compile(r" b n| b Y U| v n")
 """2000 bis 3000 Grad: numbers, not years."""
 
 _QUANTITY = frozenset(
