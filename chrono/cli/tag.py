@@ -91,14 +91,16 @@ def _tagged(path: Path | None, ref: dt.date | None) -> _Tagged:
     from chrono.cli import texts_in
     from chrono.tagger import tag as timexes_of
 
+    published: dt.date | None = None
     if path is None:
-        name, text, published = "<stdin>", texts_in.read_stdin(), None
+        name, text = "<stdin>", texts_in.read_stdin()
     else:
         from chrono import articles
 
         article = articles.read(path)
         name, text = str(path), article.text
-        published = article.published and article.published.day
+        if article.published is not None:
+            published = article.published.day
     reference = ref or published
     if reference is None:
         hint = 'pass --ref or add "published:"' if path else "pass --ref"
