@@ -20,10 +20,14 @@ _NARROW = "\u202f"
 
 def polish(text: str, lang: str) -> str:
     """Set a text as print does it: „so“ or “so”, 10–12, 170 mm with a narrow space."""
-    text = _STRAIGHT.sub(_QUOTES[lang], text)
-    text = _STRAIGHT_INNER.sub(_INNER_QUOTES[lang], text)
-    text = _APOSTROPHE.sub("’", text)
-    text = _DASH.sub(" – ", text)
-    text = _RANGE.sub("\\1–\\2", text)
+    # Most texts have none of these, and asking for a character is nearly free.
+    if '"' in text:
+        text = _STRAIGHT.sub(_QUOTES[lang], text)
+    if "'" in text:
+        text = _STRAIGHT_INNER.sub(_INNER_QUOTES[lang], text)
+        text = _APOSTROPHE.sub("’", text)
+    if "-" in text:
+        text = _DASH.sub(" – ", text)
+        text = _RANGE.sub("\\1–\\2", text)
     text = text.replace("...", "…")
     return _UNIT.sub(_NARROW, text)
