@@ -20,7 +20,7 @@ _QUOTES = {"de": "„{}“", "en": "“{}”"}
 
 
 def attribution(event: Event, lang: str, names: Names = _NO_NAMES) -> str:
-    """Say who claims or denies: "behauptet von NIS; bestritten von Moskau".
+    """Say who claims or denies: "behauptet: NIS; bestritten: Moskau".
 
     What someone says in words of its own stands after the name: "NIS: 10.000 Mann".
     """
@@ -38,7 +38,7 @@ def attribution(event: Event, lang: str, names: Names = _NO_NAMES) -> str:
 def standing(event: Event, lang: str, names: Names = _NO_NAMES) -> str:
     """Say how far an event is established, and by whom; empty for a plain fact.
 
-    "geplant", "behauptet von NIS", "umstritten; behauptet von NIS".
+    "geplant", "behauptet: NIS", "umstritten; behauptet: NIS".
     """
     who = attribution(event, lang, names)
     words = [word("planned", lang)] if event.planned else []

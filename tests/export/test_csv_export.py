@@ -38,7 +38,7 @@ def test_texts_and_names_follow_the_language() -> None:
     english = {row["id"]: row for row in rows(lang="en")}["2024-10-troops"]
     assert german["display"] == "Oktober 2024"
     assert english["display"] == "October 2024"
-    assert german["attribution"] == "behauptet von NIS; bestritten von Moskau"
+    assert german["attribution"] == "behauptet: NIS; bestritten: Moskau"
     assert english["attribution"] == "claimed by NIS; denied by Moscow"
     assert german["figures"] == "über 10.000 Soldaten (NIS)"
     assert english["figures"] == "more than 10,000 soldiers (NIS)"

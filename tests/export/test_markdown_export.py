@@ -121,7 +121,7 @@ def test_months_can_be_the_headings() -> None:
 def test_status_attribution_and_figures_are_there() -> None:
     """A claim is not told as a fact."""
     text = written()
-    assert "*(behauptet von NIS; bestritten von Moskau)*" in text
+    assert "*(behauptet: NIS; bestritten: Moskau)*" in text
     assert "über 10.000 Soldaten (NIS)" in text
     assert "Widerspruch: Kyjiw nennt den 4. November." in text
     assert "*(geplant)*" in text

@@ -27,7 +27,7 @@ def test_an_event_is_a_paragraph_that_begins_with_its_date() -> None:
         "Oktober 2024: Soldaten nach Kursk verlegt [behauptet]",
         "    Seoul meldet über 10.000 Mann.",
         "    Truppen · Nordkorea · kursk",
-        "    behauptet von NIS; bestritten von Moskau",
+        "    behauptet: NIS; bestritten: Moskau",
         "    Zahlen: über 10.000 Soldaten (NIS)",
         "    Widerspruch: Kyjiw nennt den 4. November.",
         "    Quelle: Yonhap, 18. Oktober 2024 <https://example.com/a>",

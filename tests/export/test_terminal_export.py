@@ -87,7 +87,7 @@ def test_status_shows_without_colour() -> None:
     """Each status has a mark of its own and stands in words, with who says so."""
     text = shown()
     assert "◐ Soldaten" in text
-    assert "behauptet von NIS; bestritten von Moskau" in text
+    assert "behauptet: NIS; bestritten: Moskau" in text
     assert "○ Lieferungen" in text
     assert "◑ Züge" in text
     assert "◇ Werk" in text

@@ -110,7 +110,7 @@ def test_status_category_place_and_sources_are_carried():
         "Status: behauptet",
         "Weißes Haus",
         "über 10.000 Schuss",
-        "bestritten von Nordkorea",
+        "bestritten: Nordkorea",
         "Oktober gegen November 2022",
         "Der Tag ist nicht überliefert.",
         "Rockets; by rail, \\ and more",
