@@ -84,9 +84,12 @@ def _open(when: When, lang: str) -> str:
             return f"{'ab' if german else 'from'} {_dative(start, german)}"
         return f"{'seit' if german else 'since'} {_dative(start, german)}"
     end = _end(when.granularity, when.latest, 1, lang)
+    on_a_day = german and end[:1].isdigit() and "." in end[:3]
     if when.mod is Mod.ON_OR_BEFORE:
-        return f"{'spätestens' if german else 'by'} {end}"
-    return f"{'bis' if german else 'until'} {end}"
+        at_latest = "spätestens am" if on_a_day else "spätestens"
+        return f"{at_latest if german else 'by'} {end}"
+    until = "bis zum" if on_a_day else "bis"
+    return f"{until if german else 'until'} {end}"
 
 
 def _dative(text: str, german: bool) -> str:

@@ -97,7 +97,7 @@ def one_line(event: Event, layout: Layout) -> Iterator[Line]:
     date = Span(written_date(event, layout.lang), _date_style(event))
     words = [Span(clean.line(pick(event.title, layout.lang)) or event.id)]
     if date.width > room:
-        words[:0] = [date, Span("  ")]
+        words[:0] = [Span(f"{date.text}:", date.style), Span(" ")]
         date = Span("")
     first = [date, Span(" " * (room - date.width + 2 * bool(room)))]
     first += [_mark(event), Span(" ")]
@@ -109,7 +109,7 @@ def one_line(event: Event, layout: Layout) -> Iterator[Line]:
 def written_date(event: Event, lang: str) -> str:
     """Write an event's date, after "≈" where the day is not known."""
     date = display(event.when, lang)
-    return date if _is_sure(event) else f"≈ {date}"
+    return f"≈ {date}" if _is_imprecise(event) else date
 
 
 def mark(event: Event) -> str:
@@ -121,18 +121,20 @@ def _mark(event: Event) -> Span:
     return Span(mark(event), _STATUS_STYLES[event.status.value])
 
 
+def _is_imprecise(event: Event) -> bool:
+    when = event.when
+    coarse = when.granularity > Granularity.DAY
+    return coarse or when.approximate or when.uncertain or when.mod is not None
+
+
 def _is_sure(event: Event) -> bool:
     when = event.when
-    return (
-        when.granularity <= Granularity.DAY
-        and not (when.approximate or when.uncertain or when.mod)
-        and when.earliest is not None
-        and when.latest is not None
-    )
+    closed = when.earliest is not None and when.latest is not None
+    return closed and not _is_imprecise(event)
 
 
 def _date_style(event: Event) -> str:
-    return "cyan" if _is_sure(event) else "italic cyan"
+    return "italic cyan" if _is_imprecise(event) else "cyan"
 
 
 def _beside(event: Event, layout: Layout, *, in_month: bool) -> Span | None:

@@ -40,6 +40,7 @@ READ = [
     ("2024?", None, "vermutlich 2024", "probably 2024"),
     ("2022/..", None, "seit 2022", "since 2022"),
     ("2024-06-19/..", None, "seit dem 19. Juni 2024", "since 19 June 2024"),
+    ("../2024-06-19", None, "bis zum 19. Juni 2024", "until 19 June 2024"),
     ("../2024-06", None, "bis Juni 2024", "until June 2024"),
     ("2022", Mod.START, "Anfang 2022", "early 2022"),
     ("2024-06", Mod.MID, "Mitte Juni 2024", "mid-June 2024"),

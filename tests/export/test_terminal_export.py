@@ -76,11 +76,11 @@ def test_an_imprecise_date_looks_imprecise() -> None:
         "≈ seit 2022",
         "≈ Oktober 2024",
         "≈ um den 26. November 2024",
-        "≈ bis 31. Dezember 2021",
     ):
         assert date in text
     assert "Sa 1." not in text
     assert "11.–12." in text
+    assert "┃           bis zum 31. Dezember 2021" in text
 
 
 def test_status_shows_without_colour() -> None:
