@@ -12,7 +12,7 @@ import hashlib
 from importlib import resources
 from typing import TYPE_CHECKING, Any, TextIO
 
-from chrono.errors import ChronoError
+from chrono.errors import MissingExtra
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -36,22 +36,16 @@ SCRIPTS = (
 )
 
 
-class MissingLibrary(ChronoError):  # noqa: N818 - named for what is missing
-    """A library that this format needs is not installed."""
-
-
 def write(chronology: Chronology, stream: TextIO, options: Options) -> None:
     """Write the page, in `options.lang` at first and switchable to the other language.
 
-    `options.reverse` puts the latest event on top. Raises MissingLibrary where
+    `options.reverse` puts the latest event on top. Raises MissingExtra where
     Jinja2 is not installed.
     """
     try:
         environment = _environment(options.lang)
     except ImportError:
-        raise MissingLibrary(
-            'the web page needs Jinja2; install it with "pip install Jinja2"'
-        ) from None
+        raise MissingExtra("the format html", "html") from None
     template = environment.get_template("page.html")
     for part in template.generate(_values(chronology, options)):
         stream.write(part)

@@ -39,6 +39,7 @@ _PAGE: Mapping[str, Pair] = MappingProxyType(
         "uncertain": ("unsichere Angabe", "uncertain"),
         "open_start": ("Beginn nicht bekannt", "start not known"),
         "open_end": ("Ende offen", "open-ended"),
+        "known.part": ("genauer nicht bekannt", "not known more closely"),
         "known.weekend": ("auf das Wochenende genau", "known to the weekend"),
         "known.week": ("auf die Woche genau", "known to the week"),
         "known.month": ("auf den Monat genau", "known to the month"),

@@ -16,11 +16,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from page_sample import CLAIM, HOSTILE, NAMES, SAMPLE, TREATY, page
 
+from chrono.errors import MissingExtra
 from chrono.export import html
 from chrono.export.html_page import days, outline
 from chrono.export.options import Options
 from chrono.model import edtf
 from chrono.model.chronology import Chronology
+from chrono.model.event import Attribution
 from chrono.model.when import When
 
 if TYPE_CHECKING:
@@ -152,7 +154,7 @@ def test_a_missing_library_is_named_in_one_line(
 ) -> None:
     """Without Jinja2 the error says what to install, and is one line."""
     monkeypatch.setitem(sys.modules, "jinja2", None)
-    with pytest.raises(html.MissingLibrary, match="pip install Jinja2") as caught:
+    with pytest.raises(MissingExtra, match=r"chrono-newsroom\[html\]") as caught:
         html.write(SAMPLE, io.StringIO(), Options())
     assert "\n" not in str(caught.value)
 
@@ -163,7 +165,7 @@ def test_a_missing_library_is_named_in_one_line(
         ("2024-06-19-treaty", "19. Juni 2024 Mittwoch", "2024-06-19"),
         ("2024-06-trains", "Juni 2024 auf den Monat genau", "2024-06"),
         ("2024-factory", "2024 auf das Jahr genau", "2024"),
-        ("2022-early", "Anfang 2022 auf das Jahr genau", None),
+        ("2022-early", "Anfang 2022 genauer nicht bekannt", None),
         ("2023-08-11-tour", "11.–13. August 2023 3 Tage", None),
         ("2024-10-08-troops", "um den 8. Oktober 2024 ungefähre Angabe", None),
         ("1950-before", "bis 1950 Beginn nicht bekannt", None),
@@ -248,12 +250,46 @@ def test_related_events_point_at_each_other(tree: ET.Element) -> None:
         (CLAIM.id, "Reaktionen", "2024-11-04-denial"),
     ]
     for identifier, words, other in pairs:
-        relation = _event(tree, identifier).find(".//p[@class='relation']")
+        relation = _event(tree, identifier).find(".//*[@class='relation']")
         assert relation is not None
         assert words in _text(relation)
         link = relation.find("a")
         assert link is not None
         assert link.get("href") == f"#{other}"
+
+
+def test_many_related_events_fold_into_a_list() -> None:
+    """A whole with more than four parts counts them and lists them on demand."""
+    parts = [
+        dataclasses.replace(CLAIM, id=f"2024-10-08-part-{number}", part_of=TREATY.id)
+        for number in range(5)
+    ]
+    tree = _parsed(page(Chronology(SAMPLE.title, (TREATY, *parts), NAMES)))
+    relation = _event(tree, TREATY.id).find(".//details[@class='relation']")
+    assert relation is not None
+    assert _text(relation[0]).endswith("Parts: 5")
+    assert [one.get("href") for one in relation.iter("a")] == [
+        f"#{part.id}" for part in parts
+    ]
+
+
+def test_speakers_who_say_the_same_stand_together() -> None:
+    """Two who confirm are named in one line, who only has own words in another."""
+    said = dataclasses.replace(
+        CLAIM,
+        attribution=(
+            Attribution("nis", "confirms"),
+            Attribution("KCNA", "confirms"),
+            Attribution("russia", "kein Kommentar"),
+        ),
+    )
+    tree = _parsed(_german(page(Chronology(SAMPLE.title, (said,), NAMES))))
+    voices = _event(tree, CLAIM.id).find(".//ul[@class='says']")
+    assert voices is not None
+    assert [_text(one) for one in voices] == [
+        "bestätigt: NIS, KCNA",
+        "Russland: kein Kommentar",
+    ]
 
 
 def test_a_text_in_one_language_is_marked_as_that(tree: ET.Element) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from chrono.export import dates, texts
 from chrono.export.html_texts import Pair, pair
 from chrono.model import periods
-from chrono.model.when import Granularity
+from chrono.model.when import Granularity, Mod
 
 if TYPE_CHECKING:
     from chrono.model.when import When
@@ -88,6 +88,8 @@ def note(when: When) -> Pair:
         return pair("uncertain")
     if when.approximate:
         return pair("approximate")
+    if when.mod in (Mod.START, Mod.MID, Mod.END):
+        return pair("known.part")
     if when.granularity > Granularity.DAY:
         return pair(f"known.{when.granularity.label}")
     if when.earliest == when.latest:

@@ -135,7 +135,7 @@ def _entry(
         actors=tuple(name(names, actor) for actor in event.actors),
         places=tuple(name(names, place) for place in event.places),
         tags=event.tags,
-        attribution=tuple(_attribution(one, names) for one in event.attribution),
+        attribution=_attribution(event.attribution, names),
         figures=tuple(
             (phrases.figure(one, "de", names), phrases.figure(one, "en", names))
             for one in event.figures
@@ -157,14 +157,25 @@ def _label(key: str) -> Pair:
 
 
 def _attribution(
-    attribution: Attribution, names: Mapping[str, Text]
-) -> tuple[Pair, str]:
-    """Say who says it ("claimed by NIS"), and what, where the record has own words."""
-    who = name(names, attribution.who)
-    german, english = pair_or(f"voice.{attribution.says}", "")
-    if not german:
-        return who, attribution.says
-    return (german.format(who=who[0]), english.format(who=who[1])), ""
+    attributions: Sequence[Attribution], names: Mapping[str, Text]
+) -> tuple[tuple[Pair, str], ...]:
+    """Say who says it ("claimed by NIS, KCNA"), and what, where that is in own words.
+
+    Those who say the same stand together.
+    """
+    speakers: dict[str, list[Pair]] = {}
+    for one in attributions:
+        speakers.setdefault(one.says, []).append(name(names, one.who))
+    found = []
+    for says, who in speakers.items():
+        everyone = ", ".join(one[0] for one in who), ", ".join(one[1] for one in who)
+        german, english = pair_or(f"voice.{says}", "")
+        if german:
+            said = german.format(who=everyone[0]), english.format(who=everyone[1])
+            found.append((said, ""))
+        else:
+            found.append((everyone, says))
+    return tuple(found)
 
 
 def _conflict(conflict: Conflict) -> tuple[Pair, Text, str]:
