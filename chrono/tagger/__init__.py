@@ -80,6 +80,7 @@ def _meanings(doc, matches, kinds, reader):  # type: ignore[no-untyped-def]
         if match.rule == "shared-month":
             continue
         symbol = _year_from_neighbour(matches, meanings, kinds, index)
+        symbol = _day_after_clock(doc, matches, index, symbol)
         meaning = resolve_symbol(
             symbol, reader, (match.start, match.end), match.begin
         )
@@ -90,6 +91,24 @@ def _meanings(doc, matches, kinds, reader):  # type: ignore[no-untyped-def]
         if meaning is not None:
             _remember(reader, match, symbol, meaning)
     return meanings
+
+
+def _day_after_clock(doc, matches, index, symbol):  # type: ignore[no-untyped-def]
+    """ "gegen 3 Uhr am Mittwochmorgen": the day follows the hour."""
+    if not isinstance(symbol, symbols.Clock) or symbol.day or index + 1 == len(matches):
+        return symbol
+    following = matches[index + 1]
+    if doc.lower(matches[index].end + 1) not in ("am", "vom") or (
+        following.start != matches[index].end + 3
+    ):
+        return symbol
+    day = following.symbol
+    part = None
+    if isinstance(day, symbols.DayPart):
+        day, part = day.day, day.part
+    if isinstance(day, symbols.Date) and (day.weekday or day.day):
+        return symbol._replace(day=day, part=symbol.part or part)
+    return symbol
 
 
 def _share(matches, meanings, index, reader):  # type: ignore[no-untyped-def]
@@ -185,6 +204,8 @@ def _remember(reader, match, symbol, meaning):  # type: ignore[no-untyped-def]
         if meaning.anchor_start is None:
             reader.named = named
     elif meaning.type.value == "DATE" and meaning.granularity == 4 and meaning.earliest:
+        if meaning.anchor_start is None:
+            reader.month = Named(meaning.earliest, match.begin)
         reader.same = reader.same if reader.same and (
             meaning.earliest <= reader.same.day <= meaning.latest
         ) else Named(meaning.earliest, match.begin)

@@ -59,7 +59,7 @@ class Named(NamedTuple):
 class Reader:
     """The state of reading: reference date, the days and years named so far."""
 
-    __slots__ = ("doc", "named", "reference", "same", "year", "year_at")
+    __slots__ = ("doc", "month", "named", "reference", "same", "year", "year_at")
 
     def __init__(self, doc: Document, reference: dt.date) -> None:
         self.doc = doc
@@ -68,6 +68,8 @@ class Reader:
         """The last day that stands by itself; offsets are counted from it, unchained."""
         self.same: Named | None = None
         """The last day at all; "am selben Tag" and clock times mean this one."""
+        self.month: Named | None = None
+        """The last month that was named as such."""
         self.year: int | None = None
         self.year_at = -10_000
 
@@ -77,7 +79,7 @@ class Reader:
 
     def narrative_year(self, offset: int) -> int | None:
         """A year long past that the text is telling of, if it was named just before."""
-        if self.year is None or offset - self.year_at > 500:
+        if self.year is None or offset - self.year_at > 700:
             return None
         return self.year if self.year < self.reference.year - 1 else None
 
@@ -357,8 +359,12 @@ def _period(s: sym.Period, reader: Reader, span: Span, offset: int) -> Meaning |
     base, at = reader.reference, None
     if s.anchored:
         known = reader.same if s.shift == 0 else reader.named
-        if s.unit == "Y" and s.shift == 0 and reader.narrative_year(offset + 350):
+        if s.unit == "Y" and s.shift == 0 and reader.narrative_year(offset + 550):
             base = dt.date(reader.year or base.year, 7, 1)
+        elif s.unit == "Y" and reader.year and offset - reader.year_at < 300:
+            base = dt.date(reader.year, 7, 1)
+        elif s.unit == "M" and reader.month and offset - reader.month.start < 300:
+            base, at = reader.month.day, reader.month.start
         elif known is not None:
             base, at = known.day, known.start
     granularity = _UNITS[s.unit]

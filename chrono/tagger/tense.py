@@ -48,6 +48,11 @@ def leaning(doc: Document, start: int, end: int) -> Leaning:
     if left == "seit":
         return Leaning(_PAST, "of “seit”", True)
     first, last = _clause(doc, start, end)
+    low, high = _between_und(doc, first, last, start, end)
+    if (low, high) != (first, last):
+        verdict = _judge(doc, low, high, start, left)
+        if verdict is not None:
+            return verdict
     verdict = _judge(doc, first, last, start, left)
     if verdict is not None:
         return verdict
@@ -116,7 +121,13 @@ def _clause(doc: Document, start: int, end: int) -> tuple[int, int]:
     first = start
     while first > 1 and start - first < 80:
         sep = codes[first - 1]
-        if sep in ",:^!(;" or (sep == "-" and len(doc.tokens[first - 1]) > 1):
+        if sep == ")":  # what stands in brackets does not end the clause
+            opened = codes.rfind("(", max(0, first - 16), first)
+            if opened > 1:
+                first = opened - 1
+                continue
+            break
+        if sep in ",:^!;(" or (sep == "-" and len(doc.tokens[first - 1]) > 1):
             break
         if sep == "." and _is_sentence_end(doc, first - 1):
             break
@@ -125,12 +136,34 @@ def _clause(doc: Document, start: int, end: int) -> tuple[int, int]:
     size = len(doc.tokens)
     while last < size and last - end < 80:
         sep = codes[last]
-        if sep in ",:^!(;" or (sep == "-" and len(doc.tokens[last]) > 1):
+        if sep == "(":
+            closed = codes.find(")", last, last + 16)
+            if closed > 0:
+                last = closed + 2
+                continue
+            break
+        if sep in ",:^!;)" or (sep == "-" and len(doc.tokens[last]) > 1):
             break
         if sep == "." and _is_sentence_end(doc, last):
             break
         last += 2
     return first, min(last, size)
+
+
+def _between_und(
+    doc: Document, first: int, last: int, start: int, end: int
+) -> tuple[int, int]:
+    """The part of the clause between the conjunctions on either side."""
+    low, high = first, last
+    for at in range(start - 2, first - 1, -2):
+        if doc.tokens[at] in ("und", "oder", "aber", "doch", "sowie"):
+            low = at
+            break
+    for at in range(end + 1, last, 2):
+        if doc.tokens[at] in ("und", "oder", "aber", "doch", "sowie"):
+            high = at
+            break
+    return low, high
 
 
 def _sentence(doc: Document, first: int, last: int) -> tuple[int, int]:
@@ -163,7 +196,7 @@ def _judge(
     infinitive = _zu_infinitive(doc, first, last, at)
     if infinitive and not held & cues.PAST_ALONE:
         return Leaning(_FUTURE, f"of “zu {infinitive}”", True)
-    past = held & cues.PAST_ALONE
+    past = held & (cues.PAST_ALONE | cues.PAST_MODALS)
     if past:
         return Leaning(_PAST, f"of “{_first_of(words, past)}”", True)
     future = held & cues.FUTURE_AUXILIARIES
@@ -197,13 +230,18 @@ def _judge(
 def _nearby(
     doc: Document, first: int, last: int, low: int, high: int, at: int
 ) -> Leaning | None:
-    """The clause before, the clause after, then the whole sentence."""
+    """The clauses after, one by one, then those before."""
     spans = []
-    if last + 1 < high:
-        spans.append(_clause(doc, last + 1, last + 2))
-    if first - 2 >= low:
-        spans.append(_clause(doc, first - 2, first - 1))
-    spans.append((low, high))
+    at_right = last
+    while at_right + 1 < high and len(spans) < 4:
+        span = _clause(doc, at_right + 1, at_right + 2)
+        spans.append(span)
+        at_right = max(span[1], at_right + 2)
+    at_left = first
+    while at_left - 2 >= low and len(spans) < 8:
+        span = _clause(doc, at_left - 2, at_left - 1)
+        spans.append(span)
+        at_left = min(span[0], at_left - 2)
     for one, two in spans:
         verdict = _judge(doc, max(one, low), min(two, high), at, "")
         if verdict is not None:
@@ -243,8 +281,9 @@ def _perfect_infinitive(words: list[str]) -> bool:
 
 
 def _preterite(words: list[str]) -> str | None:
+    """The first finite verb in the preterite, strong forms before weak ones."""
     for word in words:
-        if word in cues.PRETERITES:
+        if word in cues.PRETERITES or _without_prefix(word) in cues.PRETERITES:
             return word
     for word in words:
         if (
@@ -252,17 +291,17 @@ def _preterite(words: list[str]) -> str | None:
             and word.endswith(cues.WEAK_PRETERITE_ENDINGS)
             and word not in cues.PRESENT_NOT_PRETERITE
             and not word.startswith("ge")
-            and not word.endswith(("sten", "ste", "hten", "itte", "kte r"))
+            and not word.endswith(("sten", "ste", "hten", "hte", "itte", *cues.T_STEMS))
         ):
             return word
-        if word.endswith(("chten", "chte", "schte", "chste")) and word not in (
-            cues.PRESENT_NOT_PRETERITE
-        ) and word not in ("rechte", "rechten", "nächste", "möchte", "schlechte",
-                           "schlechten", "sechste", "leichte", "leichten", "echte",
-                           "echten", "mächte", "mächten", "berichte", "berichten",
-                           "höchste", "höchsten", "nächsten", "letzte"):
-            return word
     return None
+
+
+def _without_prefix(word: str) -> str:
+    for prefix in cues.SEPARABLE_PREFIXES:
+        if word.startswith(prefix) and len(word) > len(prefix) + 3:
+            return word[len(prefix) :]
+    return word
 
 
 def _zu_infinitive(doc: Document, first: int, last: int, at: int) -> str | None:

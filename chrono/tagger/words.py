@@ -93,6 +93,7 @@ CLASSES = {
     "dotend": "!",
     "apostrophe": "'",
     "open": "(",
+    "close": ")",
     "stop": "^",
 }
 """Name of a word class (as rules write it) -> its one-character code."""
@@ -158,6 +159,7 @@ def _entries() -> dict[str, tuple[str, Payload]]:
     put("approx-adj", relations.AMOUNT_ADJECTIVES)
     put("more", {"mehr": "MORE_THAN", "weniger": "LESS_THAN", "länger": "MORE_THAN"})
     put("holiday", holidays.WORDS)
+    put("holiday", holidays.PARTS)
     put("vague", VAGUE_WORDS)
     put("later", relations.LATER)
     put("vague-noun", VAGUE_NOUNS)
@@ -271,7 +273,11 @@ def _separator(token: str) -> str:
             return "'"
         if first in "([":
             return "("
+        if first in ")]":
+            return ")"
         return "^"
+    if bare in ("),", "],"):
+        return ","
     if first == ".":
         rest = bare[1:].strip()
         if rest == ",":

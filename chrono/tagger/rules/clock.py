@@ -7,7 +7,7 @@ import re
 from chrono.tagger.document import Document
 from chrono.tagger.rule import Rule
 from chrono.tagger.rules.reading import DAY_MONTH, before, day_and_month, glued, has
-from chrono.tagger.symbols import Clock, Date, DayPart, Period, Symbol
+from chrono.tagger.symbols import Clock, Date, DayPart, Named, Period, Symbol
 
 
 def _hour(doc: Document, at: int) -> int:
@@ -165,6 +165,8 @@ def _night_to(doc: Document, m: re.Match[str]) -> Symbol | None:
     day: Symbol
     if has(m, "w"):
         day = Date(weekday=doc.number(m.start("w")))
+    elif has(m, "hd"):
+        day = Named("HOLIDAY", str(doc.meaning(m.start("hd"))))
     elif has(m, "t"):
         day = Period("D", doc.number(m.start("t")))
     else:
@@ -182,7 +184,10 @@ def _night_from_to(doc: Document, m: re.Match[str]) -> Symbol | None:
         return None
     if doc.lower(m.start("p")) not in ("von", "vom"):
         return None
-    return DayPart("NI", Date(weekday=doc.number(m.start("w"))), eve=True)
+    if has(m, "w"):
+        return DayPart("NI", Date(weekday=doc.number(m.start("w"))), eve=True)
+    date = day_and_month(doc, m)
+    return DayPart("NI", date, eve=True) if date else None
 
 
 def _part_of_date(doc: Document, m: re.Match[str]) -> Symbol | None:
@@ -312,7 +317,8 @@ RULES = (
     Rule(
         "night-from-to",
         "day-part",
-        "<day-part=g> <prep-art|prep=p> <weekday> <prep-art|prep=q> (?:<art> )?<weekday=w>",
+        "<day-part=g> <prep-art|prep=p> (?:<weekday> |<number><dot>)<prep-art|prep=q> "
+        f"(?:<art> )?(?:<weekday=w>|{DAY_MONTH})",
         _night_from_to,
         meaning="the night that leads to the second day",
         examples=(
@@ -334,7 +340,7 @@ RULES = (
     Rule(
         "night-to",
         "day-part",
-        f"<day-part=g> <prep-art|prep=p> (?:<art> )?(?:<weekday=w>|<day=t>|{DAY_MONTH})",
+        f"<day-part=g> <prep-art|prep=p> (?:<art> )?(?:<weekday=w>|<day=t>|<holiday=hd>|{DAY_MONTH})",
         _night_to,
         meaning="the night or evening that leads to that day",
         examples=(

@@ -8,7 +8,7 @@ from chrono.lexicon.holidays import DAYS_OF, NATIONAL_DAYS
 from chrono.tagger.document import Document
 from chrono.tagger.rule import Cut, Rule
 from chrono.tagger.rules.reading import YEAR, before, glued, has, year_said
-from chrono.tagger.symbols import Named, Symbol
+from chrono.tagger.symbols import DayPart, Named, Symbol
 
 
 _INCOMPLETE = ("repentance", "advent", "holy", "penance", "christ", "mary")
@@ -16,10 +16,13 @@ _INCOMPLETE = ("repentance", "advent", "holy", "penance", "christ", "mary")
 
 def _holiday(doc: Document, m: re.Match[str]) -> Symbol | None:
     at = m.start("h")
-    key = str(doc.meaning(at))
+    meaning = doc.meaning(at)
     said = year_said(doc, m)
     if said is None or doc.tokens[at][0].islower():
         return None
+    if isinstance(meaning, tuple):
+        return DayPart(meaning[1], Named("HOLIDAY", meaning[0], said.year, said.shift))
+    key = str(meaning)
     left = before(doc, at)
     if key in _INCOMPLETE:
         return None

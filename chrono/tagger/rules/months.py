@@ -7,7 +7,7 @@ import re
 from chrono.tagger.document import Document
 from chrono.tagger.rule import Rule
 from chrono.tagger.rules.reading import YEAR, before, glued, has, year_said
-from chrono.tagger.symbols import Date, Symbol
+from chrono.tagger.symbols import Date, Symbol, Vague
 
 _TEMPORAL = frozenset(
     "im seit ab bis vom am zum ende anfang mitte beginn in von zwischen und oder nach"
@@ -28,6 +28,8 @@ def _month(doc: Document, m: re.Match[str]) -> Symbol | None:
         return None
     if bare and _is_a_name(doc, at, left, month):
         return None
+    if bare and left not in _TEMPORAL and not _listed(doc, m):
+        return Vague(f"XXXX-{month:02d}")
     if has(m, "r"):
         code = doc.codes[m.start("r")]
         shift = doc.number(m.start("r"))
@@ -38,6 +40,14 @@ def _month(doc: Document, m: re.Match[str]) -> Symbol | None:
                 return Date(None, month, unit="NEAR", shift=0)
             return Date(None, month, strict=max(-1, min(1, shift)))
     return Date(said.year, month, unit="Y", shift=said.shift)
+
+
+def _listed(doc: Document, m: re.Match[str]) -> bool:
+    """Whether the month stands in a list or a range, or in brackets."""
+    around = doc.codes[max(m.start() - 3, 0) : m.start()], doc.codes[m.end() : m.end() + 2]
+    return around[0][-1:] in ("-", "/", "(") or around[0][-3:] in (" v ", " b ") or (
+        around[1][:1] in "-/(" or around[1] in (" v", " b", " A")
+    )
 
 
 def _is_a_name(doc: Document, at: int, left: str, month: int) -> bool:
@@ -110,7 +120,9 @@ def _bare_year(doc: Document, m: re.Match[str]) -> Symbol | None:
     if number > 2100:
         return None
     left = before(doc, at)
-    if left in _NUMBERED or (left in _QUANTITY and codes[at + 1 : at + 3] in _THINGS):
+    if left in _NUMBERED or left in _QUANTITY:
+        return None
+    if left in ("etwa", "ca", "circa") and codes[at + 1 : at + 3] in _THINGS:
         return None
     if _BIS_NUMBER.match(codes, at + 1):
         return None
@@ -143,20 +155,20 @@ def _counts(doc: Document, at: int, left: str) -> bool:
     return lower.endswith(_PLURALS) and not lower.endswith(("ien", "land"))
 
 
-_THINGS = (" X", " U", " u", " j", " N", " n", " M")
+_THINGS = (" X", " U", " u", " j", " N", " n", " M", " p")
 _BIS_NUMBER = re.compile(r" b n| b Y U| v n")
 """2000 bis 3000 Grad: numbers, not years."""
 
 _QUANTITY = frozenset(
-    "rund etwa circa ca knapp über fast gut mehr weniger mindestens höchstens ungefähr"
-    " insgesamt um auf je pro jeweils plus minus mit".split()
-) - {"um", "auf", "mit", "über"}
+    "rund knapp fast gut mehr weniger mindestens höchstens ungefähr insgesamt je pro"
+    " jeweils plus minus".split()
+)
 _NUMBERED = frozenset(
     "resolution nummer nr artikel paragraf paragraph tel telefon kennziffer code"
     " raum halle gleis seite band kapitel plz postfach punkt zimmer modell typ agenda version din iso windows vw km".split()
 )
 _COUNTED = frozenset(
-    "mann euro dollar meter kilometer km kilo kilogramm tonnen mark franken rubel"
+    "mann euro dollar meter kilometer kilometern km kilo kilogramm tonnen mark franken rubel"
     " prozent menschen personen soldaten einwohner einwohnern stück kubikmeter hektar"
     " watt kilowatt grad liter punkte punkten seiten barrel container containern"
     " millionen milliarden m² kw mw ha t kg mal metern gramm quadratmeter"

@@ -7,7 +7,7 @@ import re
 from chrono.tagger.document import Document
 from chrono.tagger.rule import Rule
 from chrono.tagger.rules.reading import YEAR, before, glued, has, year_said
-from chrono.tagger.symbols import Named, Symbol
+from chrono.tagger.symbols import Named, Symbol, Vague
 
 
 def _season(doc: Document, m: re.Match[str]) -> Symbol | None:
@@ -23,6 +23,9 @@ def _season(doc: Document, m: re.Match[str]) -> Symbol | None:
         return None
     if doc.tokens[at][0].islower():
         return None
+    bare = said.year is None and said.shift is None and not has(m, "r")
+    if bare and before(doc, m.start()) not in _IN_SEASON:
+        return Vague(f"XXXX-{season}")
     strict = 0
     if has(m, "r"):
         word = doc.lower(m.start("r"))
@@ -32,6 +35,12 @@ def _season(doc: Document, m: re.Match[str]) -> Symbol | None:
         elif word.startswith("dies"):
             return Named("S", season, said.year, said.shift, 0, mod)
     return Named("S", season, said.year, said.shift, max(-1, min(1, strict)), mod)
+
+
+_IN_SEASON = frozenset(
+    "im vom zum seit bis ab ende anfang mitte diesen und oder noch schon".split()
+)
+"""A season after one of these is a certain one; otherwise it is any ("kein Sommer")."""
 
 
 def _nth_period(doc: Document, m: re.Match[str]) -> Symbol | None:

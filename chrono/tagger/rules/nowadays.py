@@ -21,11 +21,12 @@ _STOPS = ".!^:;"
 def is_nowadays(doc: Document, at: int) -> bool:
     """Whether the word at token `at` ("heute") means the age rather than the day."""
     left = before(doc, at)
+    essay = _is_essay(doc)
     after = doc.lower(at + 2) if doc.codes[at + 1] == " " else ""
     if left == "von":
         return doc.codes[at + 1] != " " or doc.codes[at + 2] not in "vb"
     if left in ("bis", "seit", "ab", "erst", "am", "schon"):
-        return False
+        return essay and left == "bis"
     if doc.codes[at + 2] in "pNgGWPzC" and doc.codes[at + 1] in " ," and (
         after in ("um", "ab", "abend", "nachmittag", "vormittag", "mittag", "nacht")
         or doc.codes[at + 2] in "NgGWP"
@@ -40,9 +41,16 @@ def is_nowadays(doc: Document, at: int) -> bool:
         return False
     if words & {"hat", "haben", "habe"} and _participle_after(doc, at):
         return False
-    if words & _CONTRAST:
+    if essay or words & _CONTRAST:
         return True
     return bool(words & STATIVE_VERBS)
+
+
+def _is_essay(doc: Document) -> bool:
+    """Whether a longer text never tells of single days: no weekday, no hour, no gestern."""
+    if len(doc.tokens) < 400:
+        return False
+    return not any(code in doc.codes for code in "WPkC") and "gestern" not in doc.text
 
 
 def _clause(doc: Document, at: int) -> set[str]:

@@ -61,6 +61,8 @@ def _genitive(doc: Document, m: re.Match[str]) -> Symbol | None:
         return None
     left = before(doc, m.start())
     if unit == "Y" and doc.lower(m.start("a")) == "des":
+        if doc.codes[m.start() - 2 : m.start() - 1] == "X" and left not in _COURSE:
+            return Vague("XXXX-XX-XX")  # Sportler des Jahres
         return Period("Y", 0, anchored=left in ("ende", "mitte", "anfang", "rest"))
     if left in _COURSE and doc.lower(m.start("a")) in ("des", "der"):
         if unit == "WE":

@@ -70,6 +70,10 @@ def _frequency(doc: Document, m: re.Match[str]) -> Symbol | None:
 
 def _weekdays(doc: Document, m: re.Match[str]) -> Symbol | None:
     at = m.start("k")
+    if doc.codes[at] == "W" and (
+        not doc.lower(at).endswith("s") or doc.codes[at - 1 : at] not in ("", "^", ".", "!")
+    ):
+        return None
     plural = not doc.lower(at).endswith("s")
     if plural and before(doc, at) not in ("an", "den"):
         return None
@@ -108,11 +112,10 @@ def _times_in(doc: Document, m: re.Match[str]) -> Symbol | None:
 
 def _per(doc: Document, m: re.Match[str]) -> Symbol | None:
     """500 Menschen im Jahr, 400 Euro im Monat: a rate."""
-    if doc.lower(m.start("p")) != "im":
+    phrase = doc.lower(m.start("p")), doc.lower(m.start("u"))
+    if phrase not in (("im", "jahr"), ("im", "monat"), ("im", "quartal"), ("am", "tag")):
         return None
     unit = str(doc.meaning(m.start("u")))
-    if unit not in ("Y", "M") or doc.lower(m.start("u")) not in ("jahr", "monat"):
-        return None
     after = doc.codes[m.end() : m.end() + 2]
     if after[:1] == " " and after[1:] in "YnNe":
         return None
@@ -168,8 +171,8 @@ RULES = (
     ),
     Rule(
         "weekdays",
-        "weekdays",
-        "<weekdays=k>",
+        "weekdays weekday",
+        "<weekdays|weekday=k>",
         _weekdays,
         meaning="on each such weekday",
         examples=(("Der Markt ist montags offen.", "montags", "XXXX-WXX-1"),),
