@@ -47,6 +47,11 @@ C311 warning  an `ignore` silences nothing or gives no reason
 C312 error    an article is empty
 C313 error    the file's schema version is missing or unknown
 C314 error    events are part of each other in a circle
+C350 error    the gazetteer has a field or value that does not belong there
+C351 error    an entry of the gazetteer lacks something
+C352 error    the gazetteer uses one spelling or id for two things
+C353 error    the gazetteer refers to an id that nothing has
+C354 error    a period of the gazetteer cannot be read
 C401 error    an id is used twice
 C402 warning  two events may be the same
 C501 warning  sources contradict each other and no conflict is recorded
