@@ -32,6 +32,9 @@ _FIELDS = {
     "roles": {"name", "words", "holders"},
     "subject": {"title", "sides", "terms", "against"},
 }
+CODES = ("C350", "C351", "C352", "C353", "C354")
+"""What a gazetteer's findings may be called; docs/gazetteer.md explains them."""
+
 _TOP = {"schema_version", "words", "publishers", "reliabilities", *_FIELDS}
 
 
