@@ -74,6 +74,13 @@ def test_an_even_spread_has_no_break():
     assert len(fit(even, 0.0, 1000.0, 16.0).stretches) == 1
 
 
+def test_a_scale_reaches_to_the_last_end():
+    """A period that ends after the last beginning is drawn to its end."""
+    last = dt.date(2025, 4, 26)
+    (stretch,) = fit(days("2024-06-19", "2024-12-01"), 0.0, 900.0, 16.0, last).stretches
+    assert stretch.last == dt.date(2025, 4, 30)
+
+
 def test_a_scale_needs_a_day():
     """Nothing cannot be drawn to scale."""
     with pytest.raises(ValueError, match="no day"):
@@ -209,6 +216,7 @@ def test_no_label_overlaps_another_label_or_mark(tallest):
             elif item.side == -1:
                 left -= BESIDE + item.width
             else:
+                left -= item.shift
                 right = max(right, left + item.width)
             rows.setdefault(item.row, []).append((left, right))
             stretch = scale.stretch(item.day)

@@ -1,8 +1,8 @@
 """Lanes and rows of a timeline: which label goes where, so that none overlap.
 
 A lane has strips of marks without labels on top and rows of labelled events below.
-The events with most sources choose their places first; rows are given, one by one, to
-the lane where a row more shows most labels for its height.
+The events with most sources are labelled first; rows are given, one by one, to the
+lane where a row more shows most labels for its height.
 """
 
 from __future__ import annotations
@@ -27,14 +27,16 @@ UNDER = 2 * RADIUS + 1.0  # from the top of a row to a label under its mark
 PADDING = 7.0  # above and below the rows of a lane
 _BETWEEN = 5.0  # between one label and the next mark
 _STRIP = 2 * RADIUS + 3.0
-_STRIPS = 3
+_STRIPS = 3  # at least; one more for every so many marks
+_CROWD = 30
 
 
 @dataclass(slots=True)
 class Item:
     """An event in a lane: its mark, its row, and its label if it has one.
 
-    `side` says where the label stands: 1 right of the mark, -1 left, 0 under it.
+    `side` says where the label stands: 1 right of the mark, -1 left, 0 under it;
+    `shift` is how far to the left one under its mark had to move to stay inside.
     One that is not `labelled` has its label in another lane.
     """
 
@@ -46,6 +48,7 @@ class Item:
     labelled: bool = True
     row: int = 0
     side: int | None = None
+    shift: float = 0.0
 
     @property
     def height(self) -> float:
@@ -131,18 +134,17 @@ def _gain(now: _Plan, then: _Plan, wanted: int) -> float:
 
 
 def _plan(lane: Lane, scale: Scale, most: int) -> _Plan:
-    ranked = sorted(range(len(lane.items)), key=lambda n: _rank(lane.items[n]))
-    rows: list[Row] = []
+    labelled = [n for n, item in enumerate(lane.items) if item.labelled]
+    ranked = sorted(labelled, key=lambda n: _rank(lane.items[n]))
+    placed, rows = _place_all(lane, ranked, scale, most)
+    # The same labels read better from early to late, if they fit that way too.
+    ordered, dated = _place_all(lane, sorted(placed), scale, most)
+    if len(ordered) == len(placed):
+        placed, rows = ordered, dated
     strips: list[Row] = []
-    placed: dict[int, tuple[int, int]] = {}
-    for number in ranked:
-        if not lane.items[number].labelled:
-            continue
-        place = _place(lane.items[number], rows, scale, most)
-        if place:
-            placed[number] = place
+    most_strips = _STRIPS + (len(lane.items) - len(placed)) // _CROWD
     waiting = {
-        number: _strip(item, strips)
+        number: _strip(item, strips, most_strips)
         for number, item in enumerate(lane.items)
         if number not in placed
     }
@@ -159,6 +161,19 @@ def _plan(lane: Lane, scale: Scale, most: int) -> _Plan:
     return _Plan(tuple(places), tuple(heights), height, len(placed))
 
 
+def _place_all(
+    lane: Lane, numbers: Sequence[int], scale: Scale, most: int
+) -> tuple[dict[int, tuple[int, int]], list[Row]]:
+    """Place items in the order given; those without room are not in the result."""
+    rows: list[Row] = []
+    placed: dict[int, tuple[int, int]] = {}
+    for number in numbers:
+        place = _place(lane.items[number], rows, scale, most)
+        if place:
+            placed[number] = place
+    return placed, rows
+
+
 def _rank(item: Item) -> tuple[int, dt.date, str]:
     """Most sources first, then by date."""
     event = item.event
@@ -173,15 +188,21 @@ def _place(
     stretch = scale.stretch(item.day)
     left, right = item.mark.reach
     room = item.width + BESIDE
-    if right - left > 0.8 * item.width:
-        sides = {0: (left, max(right, left + item.width))}
-    else:
-        sides = {1: (left, right + room), -1: (left - room, right)}
+    beside = {1: (left, right + room), -1: (left - room, right)}
+    sides = {
+        side: (start, end)
+        for side, (start, end) in beside.items()
+        if (side > 0 or start >= stretch.left)
+        and (side < 0 or end <= stretch.right + 2)
+    }
+    if right - left > 0.8 * item.width or not sides:
+        item.shift = max(left + item.width - stretch.right, 0.0)
+        start = left - item.shift
+        if start < stretch.left - RADIUS:
+            return None
+        sides = {0: (start, max(right, start + item.width))}
     best: tuple[int, int] | None = None
     for side, (start, end) in sides.items():
-        inside = start >= stretch.left or side >= 0
-        if not inside or (end > stretch.right + 2 and side >= 0):
-            continue
         row = free_row(rows, start - 2, end + _BETWEEN, most)
         if row is not None and (best is None or row < best[0]):
             best = row, side
@@ -191,10 +212,10 @@ def _place(
     return best
 
 
-def _strip(item: Item, strips: list[Row]) -> int:
+def _strip(item: Item, strips: list[Row], most: int) -> int:
     """Take a place for a mark without a label; the last ones may touch their like."""
     left, right = item.mark.reach
-    row = free_row(strips, left, right, _STRIPS)
+    row = free_row(strips, left, right, most)
     if row is None:
         row = min(range(len(strips)), key=lambda n: strips[n].overlap(left, right))
     take(strips, row, left, right)

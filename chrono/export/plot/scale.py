@@ -73,16 +73,23 @@ class Scale:
         return self.stretch(day).end_of(day)
 
 
-def fit(days: Sequence[dt.date], left: float, right: float, gap: float) -> Scale:
-    """Lay a time axis under the days of events, between two places.
+def fit(
+    days: Sequence[dt.date],
+    left: float,
+    right: float,
+    gap: float,
+    last: dt.date | None = None,
+) -> Scale:
+    """Lay a time axis under the days that events begin on, between two places.
 
-    The axis begins and ends with a year, or with a month when there are few.
-    `gap` is the width of a break, if there is one. Raises ValueError without days.
+    The axis begins with a year, or with a month when there are few, and ends with the
+    month of the last beginning, or of `last` if that is later. `gap` is the width of
+    a break, if there is one. Raises ValueError without days.
     """
     if not days:
         raise ValueError("no day to draw")
     ordered = sorted(days)
-    first, last = _rounded(ordered[0], ordered[-1])
+    first, last = _rounded(ordered[0], max(ordered[-1], last or ordered[-1]))
     year = _break(ordered, first, last)
     if year is None:
         return Scale((Stretch(first, last, left, right),))

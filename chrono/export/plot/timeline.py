@@ -58,7 +58,8 @@ def draw(
     named = _lanes(chronology, by, lang)
     column = _column([name for name, _ in named])
     days = [day for e in chronology if (day := e.earliest or e.latest)]
-    scale = fit(days, MARGIN + column, width - MARGIN, _GAP)
+    last = max((e.latest for e in chronology if e.latest), default=None)
+    scale = fit(days, MARGIN + column, width - MARGIN, _GAP, last)
     lanes = [
         Lane(_name(name, column), [_item(event, scale, lang) for event in events])
         for name, events in named
@@ -119,6 +120,7 @@ def _column(names: Sequence[str]) -> float:
 
 
 def _name(name: str, column: float) -> tuple[str, ...]:
+    name = name[:1].upper() + name[1:]
     return wrap(name, column - 14, 3, lambda t: measure(t, _NAME_SIZE, bold=True))
 
 
@@ -170,7 +172,7 @@ def _draw_name(page: Page, lane: Lane, y: float, lang: str) -> None:
 def _draw_item(page: Page, item: Item, top: float, gid: str) -> None:
     if item.side is not None:
         left, right = item.mark.reach
-        x = {1: right + BESIDE, -1: left - BESIDE, 0: left}[item.side]
+        x = {1: right + BESIDE, -1: left - BESIDE, 0: left - item.shift}[item.side]
         y = top + _DATE_SIZE + (UNDER if item.side == 0 else 0.0)
         align: Align = "right" if item.side < 0 else "left"
         page.text(x, y, item.date, size=_DATE_SIZE, color=GREY, align=align)
