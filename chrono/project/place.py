@@ -1,0 +1,49 @@
+"""Where a project's folder is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from chrono.errors import UnreadableFile
+
+EVENTS = "events.yaml"
+
+
+def find(path: str | Path = ".") -> Path:
+    """Find the folder of a project: `path`, one above it, or the bundled one.
+
+    Only the current folder falls back to the bundled chronology. Raises
+    UnreadableFile otherwise.
+    """
+    start = Path(path)
+    if start.name == EVENTS and start.is_file():
+        return start.parent
+    if not start.exists():
+        raise UnreadableFile(f"{start}: C901 does not exist; check the name")
+    if not start.is_dir():
+        raise UnreadableFile(f"{start}: C901 is not a folder; give the one of {EVENTS}")
+    absolute = start.resolve()
+    if (start / EVENTS).is_file():
+        return start
+    for folder in absolute.parents:
+        if (folder / EVENTS).is_file():
+            return folder
+    if start == Path():
+        return bundled()
+    raise UnreadableFile(
+        f"{start}: C901 has no {EVENTS}; a project is a folder that has one"
+    )
+
+
+def bundled() -> Path:
+    """Give the folder of the chronology that comes with the program.
+
+    A wheel carries it as package data; a checkout has it at its root.
+    """
+    package = Path(__file__).parent.parent
+    for folder in (package / "data" / "bundled", package.parent):
+        if (folder / EVENTS).is_file():
+            return folder
+    raise UnreadableFile(
+        f"{package}: C901 the bundled chronology is missing; install again"
+    )
