@@ -108,6 +108,7 @@ class Gazetteer:
     reliabilities: Mapping[str, Text] = field(default_factory=dict)
     title: Text = field(default_factory=dict)
     subject_sides: tuple[str, ...] = ()
+    elsewhere: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     spellings: tuple[Spelling, ...] = ()
     faults: tuple[Finding, ...] = ()
     path: str = ""

@@ -30,7 +30,7 @@ _FIELDS = {
     "categories": {"name", "mark", "strong", "weak"},
     "units": {"de", "en"},
     "roles": {"name", "words", "holders"},
-    "subject": {"title", "sides", "terms", "against"},
+    "subject": {"title", "sides", "terms", "against", "elsewhere"},
 }
 CODES = ("C350", "C351", "C352", "C353", "C354")
 """What a gazetteer's findings may be called; docs/gazetteer.md explains them."""
@@ -100,6 +100,7 @@ class _Reading:
             },
             title=title,
             subject_sides=sides,
+            elsewhere=self.elsewhere(top),
             spellings=tuple(self.spellings),
             path=self.path,
         )
@@ -201,6 +202,17 @@ class _Reading:
             tuple(self.texts(given["sides"])) if "sides" in given else (),
         )
 
+    def elsewhere(self, top: dict[str, Node]) -> dict[str, tuple[str, ...]]:
+        """With whom each side has matters that are not the subject."""
+        if "subject" not in top:
+            return {}
+        given = dict(self.pairs(top["subject"]))
+        if "elsewhere" not in given:
+            return {}
+        return {
+            key: tuple(self.texts(node)) for key, node in self.pairs(given["elsewhere"])
+        }
+
     def publishers(self, top: dict[str, Node]) -> Iterator[tuple[str, Publisher]]:
         seen: dict[str, str] = {}
         for reliability, node in self.named(top, "publishers"):
@@ -222,7 +234,8 @@ class _Reading:
                 for target in (state, *(actor for actor, _, _ in terms)):
                     if target not in gazetteer.actors:
                         self.dangling(self.places_of_ids[key], target)
-        for target in gazetteer.subject_sides:
+        partners = (p for named in gazetteer.elsewhere.values() for p in named)
+        for target in (*gazetteer.subject_sides, *gazetteer.elsewhere, *partners):
             if target not in gazetteer.actors:
                 self.dangling(top["subject"], target)
         for name, publisher in gazetteer.publishers.items():
