@@ -76,6 +76,8 @@ class _Reader:
         self.order = reading.order_of(gazetteer.categories)
         self.candidates: list[Candidate] = []
         self.left_out: list[LeftOut] = []
+        self.plain = _blanked(article.text, timexes)
+        self.document: dt.date | None = None
         self.kept: set[tuple[int, int]] = set()
         self.leads = 0
         self.spans: list[tuple[int, int]] = []
@@ -161,7 +163,11 @@ class _Reader:
             self._leave(statement, draft.when)
             return
         if dated is not None and noun_phrases.of_document(text, statement.start, dated):
+            self.document = dated.when.earliest
             self._leave(statement, "the date of a report")
+            return
+        if self._published(statement):
+            self._leave(statement, "only that a medium published it")
             return
         if reading.yearly(text, statement.start, statement.end):
             self._leave(statement, "a yearly day, explained")
@@ -188,7 +194,6 @@ class _Reader:
             lead=self.leads == 1,
             points_back=self.thread.alive and draft.inherited is not None,
             speakers=_speakers(draft),
-            fighting=draft.topics[0] == "combat",
         )
         if verdict.standing is relevance.Standing.OUT:
             self._leave(statement, f"off the subject: {verdict.reason}")
@@ -239,12 +244,16 @@ class _Reader:
         )
         topics = self._topics(statement, mentions)
         when, dating = self._when(statement)
-        referents = self.thread.referents(text, start, end)
-        points_back = self.thread.alive and self.thread.points_back(
-            text, start, end, dependent=statement.dependent
+        referents = self.thread.referents(self.plain, start, end)
+        points_back = statement.shape not in (
+            Shape.NOUN,
+            Shape.PARTICIPLE,
+        ) and (
+            self.thread.alive
+            and self.thread.points_back(text, start, end, dependent=statement.dependent)
         )
         inherited = False
-        if points_back and not topics and set(tokens(text[start:end])) & ANAPHORA:
+        if points_back and not topics and set(tokens(self.plain[start:end])) & ANAPHORA:
             topics = [t for t in self.thread.topics if t != reading.STATEMENT]
             inherited = True
         if saying and dating is not Dating.REPORT:
@@ -337,7 +346,7 @@ class _Reader:
                     approximate=when.approximate,
                 )
             elif dated.duration:
-                when = beginning(when)
+                when = self._as_of_document(statement, beginning(when))
         elif dated.manner is Manner.SPAN and when.earliest is None:
             return None, Dating.NONE
         if when.earliest is None and when.latest is None:
@@ -354,11 +363,33 @@ class _Reader:
         framed = [report for report in statement.reports if report.frame]
         if framed:
             return all(report.media or report.who == "" for report in framed)
+        inside = self._between(statement.start, statement.end)
+        first = next((m.id for m in inside if m.kind is Kind.ACTOR), None)
         words = set(tokens(self.article.text[statement.start : statement.end]))
-        return bool(words & reporting.MEDIA_WORDS) and not any(
-            mention.kind is Kind.ACTOR
-            for mention in self._between(statement.start, statement.end)
+        return bool(words & reporting.MEDIA_WORDS) and first is None
+
+    def _as_of_document(self, statement: Statement, when: When) -> When:
+        """Count "seit zwei Wochen" in a cited report from the report's own day."""
+        cited = any(report.media for report in statement.reports)
+        if self.document is None or not cited:
+            return when
+        back = self.published.day - self.document
+        if when.earliest is None or when.latest is None or not 0 < back.days < 99:
+            return when
+        return replace(when, earliest=when.earliest - back, latest=when.latest - back)
+
+    def _published(self, statement: Statement) -> bool:
+        """Whether all that is told is that a medium published something."""
+        start, end = statement.start, statement.end
+        words = set(tokens(self.article.text[start:end]))
+        actors = [m.id for m in self._between(start, end) if m.kind is Kind.ACTOR]
+        return bool(words & reporting.PUBLISHING) and any(
+            map(self._is_media, actors[:2])
         )
+
+    def _is_media(self, actor: str | None) -> bool:
+        entry = self.gazetteer.actors.get(actor or "")
+        return entry is not None and entry.type == "media"
 
     def _news(self, statement: Statement) -> bool:
         """Whether an undated statement is the news of the day: the lead, in the present."""
@@ -408,6 +439,16 @@ def _speakers(draft: Draft) -> frozenset[str]:
     if draft.shape is Shape.SAYING:
         found |= {m.id for m in draft.mentions if m.kind is Kind.ACTOR and not found}
     return frozenset(found)
+
+
+def _blanked(text: str, timexes: Sequence[Timex]) -> str:
+    """The text with blanks for its dates, whose words stand for nothing else."""
+    parts, at = [], 0
+    for timex in timexes:
+        if timex.start >= at:
+            parts += [text[at : timex.start], " " * (timex.end - timex.start)]
+            at = timex.end
+    return "".join([*parts, text[at:]])
 
 
 def _present(text: str, statement: Statement) -> bool:

@@ -31,7 +31,10 @@ _RANGE = re.compile(
 )
 _LIST = re.compile(r"\s*(?:,|/|und|sowie|bzw\.|oder|,?\s*und\s+(?:am|im|vom|an))\s*")
 _SUPERLATIVE = re.compile(
-    r"\b(?:" + "|".join(mood.SUPERLATIVES) + r")\b[^,;]{0,40}\bseit\b[^,;]{0,20}$",
+    r"\b(?:"
+    + "|".join(mood.SUPERLATIVES)
+    + r"|(?:zwei|drit|vier|fünf|sechs|sieb|ach|neun"
+    r"|zehn)te[nrsm]?|\d+\.)(?!\w)[^,;]{0,40}\bseit\b[^,;]{0,20}$",
     re.IGNORECASE,
 )
 

@@ -46,7 +46,7 @@ def features(
         stems(text[start:end], named),
         people(gazetteer, actors),
         frozenset(counted),
-        ended,
+        ended=ended,
     )
 
 
@@ -93,4 +93,5 @@ def of_event(event: Event, gazetteer: Gazetteer, order: Sequence[str]) -> Featur
         named.words,
         named.people,
         named.numbers | numbers(text),
+        parties(gazetteer, [one.who for one in event.attribution]),
     )

@@ -218,7 +218,7 @@ def participle_title(phrase: str) -> str:
     """Make "Aufklärungssatellit gestartet" of "Der am Dienstag gestartete …satellit"."""
     match = re.search(
         r"(?P<participle>[a-zäöüß-]+(?:t|en))(?:e|er|es|em|en)\s+"
-        r"(?P<noun>(?:[a-zäöüß-]+\s+)?[A-ZÄÖÜ0-9][\w.-]*(?:\s+[A-ZÄÖÜ][\w-]*)*)$",
+        r"[*_]*(?P<noun>(?:[a-zäöüß-]+\s+)?[A-ZÄÖÜ0-9][\w.-]*(?:\s+[A-ZÄÖÜ][\w-]*)*)$",
         phrase,
     )
     return f"{match['noun']} {match['participle']}" if match else phrase

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _PARTICIPLE = re.compile(
     r"(?:\s+[^\s,;.]+){0,5}?\s+[a-zäöüß-]*(?:te|ten|ter|tes|tem|ene|enen|ener|enes|enem)"
-    r"\s+(?:[a-zäöüß-]+(?:e|en|er|es|em)\s+)?(?:[\d.]+-)?[A-ZÄÖÜ][\w-]*(?:\s+[A-ZÄÖÜ][\w-]*)?"
+    r"\s+(?:[a-zäöüß-]+(?:e|en|er|es|em)\s+)?[*_]*(?:[\d.]+-)?(?!Mal\b)[A-ZÄÖÜ][\w-]*(?:\s+[A-ZÄÖÜ][\w-]*)?"
 )
 _DETERMINED = re.compile(
     r"(?:^|\s)(?:de[rmnsr]|die|das|ein|eine[rmsn]?|im|vom|zum|zur|am|beim|auf|seine?[rmns]?"
@@ -49,6 +49,8 @@ def participle(
         return None
     between = tokens(before["between"])
     if any(word in grammar.AUXILIARIES or word in grammar.MODALS for word in between):
+        return None
+    if not between and before[0].strip().lower() in grammar.PREPOSITIONS:
         return None
     after = _PARTICIPLE.match(text, unit.end, clause[1])
     if after is None:

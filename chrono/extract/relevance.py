@@ -58,12 +58,10 @@ def judge(
     lead: bool,
     points_back: bool,
     speakers: frozenset[str],
-    fighting: bool,
 ) -> Verdict:
     """Judge a statement by its mentions and by the `actors` its pronouns stand for.
 
-    `points_back` says that it leans on a statement that belongs to the subject,
-    `fighting` that it tells of fighting, which has many parties.
+    `points_back` says that it leans on a statement that belongs to the subject.
     """
     off = next((mention for mention in mentions if mention.kind is Kind.OFF), None)
     if off is not None:
@@ -74,11 +72,14 @@ def judge(
         return Verdict(Standing.FULL, "it names every side")
     term = any(mention.kind is Kind.TERM for mention in mentions)
     others = _others(gazetteer, mentions, actors, speakers)
-    if points_back and not (others and fighting and sides and not term):
+    foreign = _another_matter(gazetteer, sides, others)
+    if points_back and not foreign:
         return Verdict(Standing.FULL, "it continues a statement on the subject")
     if sides:
-        if fighting and others:
-            return Verdict(Standing.SUPPORTING, "only one side and others are named")
+        if foreign:
+            return Verdict(
+                Standing.SUPPORTING, "one side and others: a matter of its own"
+            )
         if article == 2:
             return Verdict(Standing.FULL, "one side, and the article names the rest")
         if term:
@@ -93,18 +94,30 @@ def judge(
     return Verdict(Standing.SUPPORTING, "the subject is not named")
 
 
+def _another_matter(
+    gazetteer: Gazetteer, sides: set[str], others: frozenset[str]
+) -> bool:
+    """Whether a single side is named with those it has matters of its own with."""
+    if len(sides) != 1:
+        return False
+    (side,) = sides
+    return bool(others & set(gazetteer.elsewhere.get(side, ())))
+
+
 def _others(
     gazetteer: Gazetteer,
     mentions: Iterable[Mention],
     actors: Iterable[str],
     speakers: frozenset[str],
-) -> bool:
-    """Whether states that are no side of the subject take part, beyond speaking."""
+) -> frozenset[str]:
+    """Name those who are no side of the subject and take part beyond speaking."""
     named = {mention.id for mention in mentions if mention.kind is Kind.ACTOR}
-    return any(
-        actor not in speakers
-        and gazetteer.side(actor) is None
-        and gazetteer.actors[actor].type != "media"
+    found = {
+        actor
         for actor in named | set(actors)
         if actor in gazetteer.actors
-    )
+        and actor not in speakers
+        and gazetteer.side(actor) is None
+        and gazetteer.actors[actor].type != "media"
+    }
+    return frozenset(found | {gazetteer.actors[actor].of or actor for actor in found})

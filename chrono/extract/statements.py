@@ -100,7 +100,7 @@ def read(
             units = [
                 unit
                 for unit in dated(text, timexes, block.start, block.end, published)
-                if not any(p.start <= unit.start < p.end for p in own)
+                if not any(p.start <= unit.start < p.end for p in (*own, *reports))
             ]
             spans += [unit for unit in units if unit.manner is Manner.SPAN]
             for unit in distinct(without_context(units)):
@@ -192,8 +192,9 @@ def _blocks(
             and last.part == parts[position]
             and segment.mark != ":"
             and (
-                segment.kind is Clause.FRAGMENT
-                or (position - 1 in frames and not _has_verb(text, last))
+                not _has_verb(text, last)
+                if position - 1 in frames
+                else segment.kind is Clause.FRAGMENT
             )
         ):
             blocks[-1] = replace(last, end=segment.end)

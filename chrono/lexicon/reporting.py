@@ -72,6 +72,7 @@ lauten lautet lauten lautete lauteten gelautet
 heißen heißt heißen hieß hießen geheißen
 verweisen verweist verweisen verwies verwiesen verwiesen
 hin|weisen weist weisen wies wiesen hingewiesen
+veröffentlichen veröffentlicht veröffentlichen veröffentlichte veröffentlichten veröffentlicht
 """
 
 _CONFIRMING = """
@@ -153,6 +154,9 @@ PERFECT = frozenset(
     {"hat", "haben", "hatte", "hatten", "habe", "wurde", "wurden", "worden"}
 )
 """Auxiliaries that make a saying of a participle; "ist bestätigt" is a state."""
+
+PUBLISHING = frozenset({"veröffentlicht", "veröffentlichte", "veröffentlichten"})
+"""What media do with pictures and reports: no event of the subject."""
 
 FRAMELESS = frozenset(
     {"sprechen", "reden", "nennen", "bezeichnen", "beziffern", "rechnen", "ausgehen"}

@@ -42,8 +42,31 @@ class Account:
     """Whether the day is only that of a statement about something."""
     said: When | None = None
     """The day on which what happened was reported."""
+    undated: bool = False
     event: Event | None = field(default=None, compare=False)
     candidate: Candidate | None = field(default=None, compare=False)
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """The articles that it rests on."""
+        if self.candidate is not None:
+            return frozenset({self.candidate.article})
+        sources = self.event.sources if self.event is not None else ()
+        return frozenset(source.article for source in sources if source.article)
+
+    def cites(self, other: Account) -> bool:
+        """Whether this curated event quotes the sentence of the other account."""
+        if self.event is None or other.candidate is None:
+            return False
+        theirs = other.candidate.source.quote
+        return theirs is not None and any(
+            source.article == other.candidate.article
+            and source.quote is not None
+            and (
+                source.quote.exact in theirs.exact or theirs.exact in source.quote.exact
+            )
+            for source in self.event.sources
+        )
 
 
 def of_candidate(candidate: Candidate) -> Account:
@@ -66,6 +89,7 @@ def of_candidate(candidate: Candidate) -> Account:
         candidate.negated,
         candidate.dating is Dating.STATEMENT,
         candidate.said,
+        candidate.dating is Dating.NONE,
         candidate=candidate,
     )
 
@@ -82,7 +106,9 @@ def of_event(event: Event, features: Mapping[str, Features]) -> Account:
             stems(text),
             numbers=numbers(text),
         )
-    speakers = frozenset(one.who for one in event.attribution) & known.parties
+    speakers = known.speakers or frozenset(one.who for one in event.attribution)
+    if event.category == "statement":
+        speakers |= frozenset(event.actors[:1]) | (known.parties - set(event.actors))
     return Account(
         event.id,
         event.when,

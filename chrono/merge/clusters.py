@@ -25,6 +25,10 @@ _FINE = 31
 """Spans of at most so many days are filed by day, longer ones by month and year."""
 _COMPARED = 12
 """Members of a cluster that a new account is compared with."""
+ONLY_ENOUGH = 4.0
+"""Score from which a coarse account joins the only event of its kind in its time."""
+ONLY_LEAD = 1.0
+"""By how much that event must lead the next."""
 _NEAR = 6
 """Days around an account within which a report of it is looked for."""
 
@@ -79,24 +83,14 @@ def gather(
         if decided in by_key:
             _join(by_key[decided], account, "a person says that they are the same")
             continue
-        best: tuple[Comparison, Cluster] | None = None
-        near: list[tuple[Comparison, Cluster]] = []
-        for cluster in [] if account.event else blocks.near(account):
-            if any(
-                frozenset({member.key, account.key}) in apart
-                for member in cluster.members
-            ):
-                continue
-            found = _against(cluster, account)
-            if found.same and (best is None or _better(found, cluster, best)):
-                best = (found, cluster)
-            elif found.suspected:
-                near.append((found, cluster))
+        found = [] if account.event else _matches(account, blocks, apart)
+        best = _chosen(account, found)
         if best is not None:
             _join(best[1], account, _explained(account, best[0]))
             blocks.file(best[1], account)
             continue
-        if account.supporting:
+        near = [(match, cluster) for match, cluster in found if match.suspected]
+        if account.supporting or _sums_up(account, near):
             gathering.unmatched.append(account)
         else:
             cluster = Cluster([account])
@@ -104,10 +98,56 @@ def gather(
             by_key[account.key] = cluster
             blocks.file(cluster, account)
         gathering.suspected += [
-            Suspicion(cluster.first.key, account.key, found.score, found.reasons)
-            for found, cluster in near
+            Suspicion(cluster.first.key, account.key, match.score, match.reasons)
+            for match, cluster in near
+            if not account.supporting
         ]
     return gathering
+
+
+def _matches(
+    account: Account, blocks: _Blocks, apart: frozenset[frozenset[str]]
+) -> list[tuple[Comparison, Cluster]]:
+    """Compare with every cluster in reach; those that contradict are left out."""
+    found = []
+    for cluster in blocks.near(account):
+        if any(frozenset({m.key, account.key}) in apart for m in cluster.members):
+            continue
+        if not account.stated and _has_article(cluster, account):
+            continue
+        match = _against(cluster, account)
+        if match is not None and not match.contradiction:
+            found.append((match, cluster))
+    return found
+
+
+def _chosen(
+    account: Account, found: list[tuple[Comparison, Cluster]]
+) -> tuple[Comparison, Cluster] | None:
+    """The best match that is enough, or the only one of its kind in a long time."""
+    ranked = sorted(
+        found, key=lambda pair: (pair[0].needed - pair[0].score, pair[1].first.key)
+    )
+    if not ranked:
+        return None
+    if ranked[0][0].same:
+        return ranked[0]
+    if not account.stated or (account.when.days or 9999) <= _FINE:
+        return None
+    lead = ranked[0][0].score - (ranked[1][0].score if len(ranked) > 1 else 0.0)
+    if ranked[0][0].score >= ONLY_ENOUGH and lead >= ONLY_LEAD:
+        return ranked[0]
+    return None
+
+
+def _sums_up(account: Account, near: list[tuple[Comparison, Cluster]]) -> bool:
+    """Whether a coarse account only sums up several events that people keep."""
+    kept = [cluster for _, cluster in near if cluster.first.event is not None]
+    return (account.when.days or 9999) > _FINE and len(kept) > 1
+
+
+def _has_article(cluster: Cluster, account: Account) -> bool:
+    return any(account.articles & member.articles for member in cluster.members)
 
 
 def _order(account: Account) -> tuple[bool, bool, bool, int, dt.date, bool, str]:
@@ -123,29 +163,18 @@ def _order(account: Account) -> tuple[bool, bool, bool, int, dt.date, bool, str]
     )
 
 
-def _against(cluster: Cluster, account: Account) -> Comparison:
-    """The best comparison with a member, unless one contradicts."""
+def _against(cluster: Cluster, account: Account) -> Comparison | None:
+    """The best comparison with a member that has a date, unless one contradicts."""
     best: Comparison | None = None
     for member in cluster.members[:_COMPARED]:
+        if not member.stated and member is not cluster.first:
+            continue
         found = compare(member, account)
         if found.contradiction:
             return found
         if best is None or found.score - found.needed > best.score - best.needed:
             best = found
-    assert best is not None, "a cluster has a member"
     return best
-
-
-def _better(
-    found: Comparison, cluster: Cluster, best: tuple[Comparison, Cluster]
-) -> bool:
-    margin, other = found.score - found.needed, best[0].score - best[0].needed
-    return (margin, _reverse(cluster.first.key)) > (other, _reverse(best[1].first.key))
-
-
-def _reverse(key: str) -> tuple[int, ...]:
-    """A key that sorts the other way round, so that the smaller wins a tie."""
-    return tuple(-ord(letter) for letter in key)
 
 
 def _join(cluster: Cluster, account: Account, reason: str) -> None:

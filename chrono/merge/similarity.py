@@ -22,6 +22,10 @@ LONG_ENOUGH = 5.0
 """The same where one of them is longer than a month."""
 SUPPORT_ENOUGH = 4.0
 """The same for an account that cannot stand alone."""
+UNDATED_ENOUGH = 5.0
+"""The same for one that no date at all belongs to."""
+CITED = 3.0
+"""What it adds that a person has cited the same sentence for the event."""
 SUSPECT = 1.0
 """So much below a pair is worth a person's look."""
 
@@ -72,6 +76,7 @@ class Comparison(NamedTuple):
 
 def compare(left: Account, right: Account) -> Comparison:
     """Compare two accounts; symmetric."""
+    cited = left.cites(right) or right.cites(left)
     if left.negated != right.negated and not (
         STATEMENT in (left.category, right.category)
     ):
@@ -81,8 +86,12 @@ def compare(left: Account, right: Account) -> Comparison:
         return Comparison(0, 0, (), date_reason)
     act_score, act_reason = _acts(left, right)
     if act_score is None:
-        return Comparison(0, 0, (), act_reason)
+        if not cited:
+            return Comparison(0, 0, (), act_reason)
+        act_score = 0.0
     parts = [(date_score, date_reason), (act_score, act_reason)]
+    if cited:
+        parts.append((CITED, "a person cites this sentence for it"))
     parts += [_parties(left, right), _places(left, right)]
     numbers, contradiction = _numbers(left, right)
     if contradiction:
@@ -102,6 +111,8 @@ def compare(left: Account, right: Account) -> Comparison:
         needed = COARSE_ENOUGH
     if left.supporting or right.supporting:
         needed = max(needed, SUPPORT_ENOUGH)
+    if left.undated or right.undated:
+        needed = max(needed, UNDATED_ENOUGH)
     return Comparison(score, needed, tuple(reason for _, reason in parts if reason))
 
 
@@ -174,7 +185,7 @@ def _statements(left: Account, right: Account) -> tuple[float | None, str]:
 def _ends(left: Account, right: Account) -> tuple[float, str]:
     """Whether something stopped ("nicht mehr an der Front")."""
     if left.features.ended and right.features.ended:
-        return 2.0, "both say that it ended"
+        return 2.5, "both say that it ended"
     if left.features.ended != right.features.ended and left.candidate:
         return -0.5 if right.candidate else 0.0, "only one says that it ended"
     return 0.0, ""
@@ -194,7 +205,7 @@ def _parties(left: Account, right: Account) -> tuple[float, str]:
     if left.features.people and right.features.people:
         return -1.0, "other people"
     if a and b:
-        return -0.25, "nobody in common"
+        return 0.0, "nobody in common"
     return 0.0, ""
 
 
@@ -215,6 +226,8 @@ def _numbers(left: Account, right: Account) -> tuple[tuple[float, str], str]:
         return (2.0, f"the same figure: {shown}"), ""
     if a and b and left.category == right.category == STATEMENT:
         return (0.0, ""), "they give different figures"
+    if any(n >= 10 for n in a) and any(n >= 10 for n in b):
+        return (-0.7, "different figures"), ""
     return (0.0, ""), ""
 
 

@@ -53,6 +53,8 @@ class Features:
     words: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     numbers: frozenset[float] = frozenset()
+    speakers: frozenset[str] = frozenset()
+    """Who vouches for it, with the states they belong to."""
     ended: bool = False
     """Whether they tell that something stopped."""
 
