@@ -50,6 +50,8 @@ class Rule:
     __slots__ = (
         "_match",
         "build",
+        "_cores",
+        "_firsts",
         "core",
         "counterexamples",
         "examples",
@@ -76,7 +78,23 @@ class Rule:
         self.meaning = meaning
         self.examples = examples
         self.counterexamples = counterexamples
+        self._cores = ""
+        self._firsts = ""
         self._match: Callable[[str, int], re.Match[str] | None] | None = None
+
+    @property
+    def cores(self) -> str:
+        """Codes of the classes one of which every match has."""
+        if not self._cores:
+            self._cores = "".join(CLASSES[name] for name in self.core.split())
+        return self._cores
+
+    @property
+    def firsts(self) -> str:
+        """Codes of the classes that a match can begin with."""
+        if not self._firsts:
+            self._firsts = "".join(_firsts(self.pattern, 0)[0])
+        return self._firsts
 
     @property
     def match(self) -> Callable[[str, int], re.Match[str] | None]:
@@ -95,3 +113,46 @@ def _class(match: re.Match[str]) -> str:
     codes = "".join(re.escape(CLASSES[name]) for name in match[1].split("|"))
     inside = codes if len(codes.replace("\\", "")) == 1 else f"[{codes}]"
     return f"(?P<{match[2]}>{inside})" if match[2] else inside
+
+
+def _firsts(pattern: str, at: int) -> tuple[set[str], bool, int]:
+    """Class codes a pattern can begin with, whether it can be empty, and its end.
+
+    Reads alternatives up to the closing bracket of the group that starts at `at`.
+    """
+    firsts: set[str] = set()
+    empty_anywhere = False
+    open_still = True  # nothing but optional parts so far in this alternative
+    while at < len(pattern) and pattern[at] != ")":
+        if pattern[at] == "|":
+            empty_anywhere |= open_still
+            open_still, at = True, at + 1
+            continue
+        begins: set[str] = set()
+        optional = False
+        if pattern[at] == "<":
+            end = pattern.index(">", at)
+            names = pattern[at + 1 : end].partition("=")[0]
+            begins = {CLASSES[name] for name in names.split("|")}
+            at = end + 1
+        elif pattern.startswith(("(?=", "(?!", "(?<"), at):
+            _, _, at = _firsts(pattern, at + 3)
+            at, optional = at + 1, True
+        elif pattern.startswith("(?P<", at):
+            begins, optional, at = _firsts(pattern, pattern.index(">", at) + 1)
+            at += 1
+        elif pattern.startswith("(?:", at):
+            begins, optional, at = _firsts(pattern, at + 3)
+            at += 1
+        else:
+            begins, at = {pattern[at]}, at + 1
+        if at < len(pattern) and pattern[at] in "?*":
+            optional, at = True, at + 1
+        elif pattern.startswith("{0", at):
+            optional, at = True, pattern.index("}", at) + 1
+        elif at < len(pattern) and pattern[at] == "+":
+            at += 1
+        if open_still:
+            firsts |= begins
+            open_still = optional
+    return firsts, empty_anywhere | open_still, at

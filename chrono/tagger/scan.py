@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 from chrono.lexicon.units import ABBREVIATED
 from chrono.tagger.document import Document
-from chrono.tagger.rule import Cut, Rule
+from chrono.tagger.rule import Cut
 from chrono.tagger.rules import ALL
 from chrono.tagger.symbols import Symbol
 from chrono.tagger.words import CLASSES
+
+if TYPE_CHECKING:
+    from chrono.tagger.rule import Build
 
 
 class Match(NamedTuple):
@@ -24,21 +28,37 @@ class Match(NamedTuple):
     stop: int
 
 
-def _by_core() -> dict[str, tuple[Rule, ...]]:
-    found: dict[str, list[Rule]] = {}
-    for rule in ALL:
-        for name in rule.core.split():
-            found.setdefault(CLASSES[name], []).append(rule)
-    return {code: tuple(rules) for code, rules in found.items()}
+_SOMETIMES = {
+    "N": "N(?:[.:]N|/[NY]|-N-|[ .][#C]| p (?:h )?[NOe]|[.]?[mM]|[.,^ ])",
+    "O": "O(?: C| p (?:h )?[NOe]| 4|[.,^])",
+    "o": "o(?: o|[ .][xpX][ .][$])",
+    "n": "n[ .][xpX][ .][$]",
+    "h": "h (?:[NOe]|p [NOe])",
+    "4": "4 (?:[NOe]|p [NOe])",
+    "B": "B (?:[NOe]|p [NOe])",
+}
+"""Classes that begin an expression only in this company; looked at second."""
 
-
-RULES_BY_CORE = _by_core()
-_ALONE = "".join(code for code in RULES_BY_CORE if code not in "NOonhelB4")
 _CORE = re.compile(
-    f"[{re.escape(_ALONE)}]"
-    "|N(?=[.:]N|/[NY]|-N-|[ .][#C])|O(?= C)|[NO](?=[.,^])|[NO](?= p [NOe])|[NO](?= p h )|[hB4](?= (?:[NOe]|p [NOe]))"
-    "|[onN](?=[ .][xpX][ .][$])|o(?= o)|N(?=[.]?[mM])|Y(?=-N-)"
+    "[" + re.escape("".join({CLASSES[name] for rule in ALL for name in rule.core.split()})) + "]"
 )
+_COMPANY: dict[str, Callable[[str, int], re.Match[str] | None]] = {}
+
+Candidate = tuple[Callable[[str, int], "re.Match[str] | None"], "Build", str]
+_TABLE: dict[tuple[str, str], tuple[Candidate, ...]] = {}
+
+
+def _candidates(core: str, first: str) -> tuple[Candidate, ...]:
+    """The rules for a core class whose words can begin with class `first`, in order."""
+    found = tuple(
+        (rule.match, rule.build, rule.name)
+        for rule in ALL
+        if core in rule.cores and first in rule.firsts
+    )
+    _TABLE[core, first] = found
+    return found
+
+
 _LEFT = frozenset("DKLsyljoNnYOefrhqQZ@IpGBAcx4vX")
 _JOINTS = frozenset(" .,-")
 _MOST_LEFT = 7
@@ -53,39 +73,56 @@ def scan(doc: Document) -> list[Match]:
     while hit := search(codes, position):
         core = hit.start()
         position = core + 1
+        code = codes[core]
+        if code in _SOMETIMES and not _in_company(code, codes, core):
+            continue
         match = _at(doc, core, limit)
         if match is not None:
             found.append(match)
             limit = match.end
-            position = max(position, match.end)
+            if limit > position:
+                position = limit
     return found
 
 
+def _in_company(code: str, codes: str, at: int) -> bool:
+    match = _COMPANY.get(code)
+    if match is None:
+        match = _COMPANY[code] = re.compile(_SOMETIMES[code]).match
+    return match(codes, at) is not None
+
+
 def _at(doc: Document, core: int, limit: int) -> Match | None:
+    """The first rule that matches around `core`, from as far left as its words reach."""
     codes = doc.codes
-    rules = RULES_BY_CORE[codes[core]]
-    first = core
+    code = codes[core]
+    start = core
     hops = 0
     while (
-        first - 2 >= limit
-        and hops < _MOST_LEFT
-        and codes[first - 1] in _JOINTS
-        and codes[first - 2] in _LEFT
+        hops < _MOST_LEFT
+        and start - 2 >= limit
+        and codes[start - 1] in _JOINTS
+        and codes[start - 2] in _LEFT
     ):
-        first -= 2
+        start -= 2
         hops += 1
-    for start in range(first, core + 1, 2):
-        for rule in rules:
-            hit = rule.match(codes, start)
+    while start <= core:
+        first = codes[start]
+        candidates = _TABLE.get((code, first))
+        if candidates is None:
+            candidates = _candidates(code, first)
+        for match, build, name in candidates:
+            hit = match(codes, start)
             if hit is None or hit.end() <= core:
                 continue
-            symbol = rule.build(doc, hit)
+            symbol = build(doc, hit)
             if symbol is None:
                 continue
             end = hit.end()
             if isinstance(symbol, Cut):
                 symbol, end = symbol
-            return _bounded(doc, rule.name, symbol, start, end)
+            return _bounded(doc, name, symbol, start, end)
+        start += 2
     return None
 
 
