@@ -14,6 +14,7 @@ from sample_chronology import SAMPLE
 from chrono.export.plot import marks, timeline
 from chrono.export.plot.labels import Row, free_row, wrap
 from chrono.export.plot.layout import BESIDE, lay_out
+from chrono.export.plot.page import measure
 from chrono.export.plot.scale import fit, ticks
 from chrono.export.texts import MONTHS_SHORT
 from chrono.model import edtf
@@ -113,6 +114,17 @@ def test_a_word_too_long_breaks_at_its_hyphen():
         "Rakete",
     )
     assert wrap("Interkontinentalrakete", 12, 2, len)[0].endswith("-")
+
+
+def test_a_line_is_as_wide_as_matplotlib_sets_it():
+    """Measuring word by word comes to the width of the whole line."""
+    from matplotlib.font_manager import FontProperties
+    from matplotlib.textpath import text_to_path
+
+    line = "19. Juni 2024 · Putin und Kim: „Wir würdigen AVATAR, To. V. Ty“ – 1.000 %"
+    font = FontProperties(family="DejaVu Sans", size=7.2)
+    width, _, _ = text_to_path.get_text_width_height_descent(line, font, ismath=False)
+    assert measure(line, 7.2) == pytest.approx(width, abs=1.0)
 
 
 def test_rows_are_found_and_opened():
