@@ -60,13 +60,10 @@ WORDS: dict[str, str] = {
     "weihnacht": "christmas",
     "weihnachtstag": "christmas-day",
     "weihnachtsfeiertag": "christmas-day",
-    "weihnachtsabend": "christmas-eve",
     "stephanstag": "christmas+1",
     "stefanitag": "christmas+1",
     "silvester": "new-year-eve",
     "sylvester": "new-year-eve",
-    "silvesterabend": "new-year-eve",
-    "silvesternacht": "new-year-eve",
     "jahreswechsel": "turn-of-year",
     "jahreswende": "turn-of-year",
     "jahrtausendwende": "turn-of-millennium",
@@ -86,6 +83,16 @@ WORDS: dict[str, str] = {
     "wintersonnenwende": "midwinter",
 }
 """Names, and words that begin or end one: "Heiliger Abend", "Buß- und Bettag"."""
+
+PARTS: dict[str, tuple[str, str]] = {
+    "silvesternacht": ("new-year-eve", "NI"),
+    "silvesterabend": ("new-year-eve", "EV"),
+    "neujahrsmorgen": ("new-year", "MO"),
+    "neujahrsnacht": ("new-year", "NI"),
+    "weihnachtsabend": ("christmas-eve", "EV"),
+    "osternacht": ("easter-1", "NI"),
+}
+"""Parts of the day of a holiday, in one word."""
 
 DAYS_OF: dict[tuple[str, ...], str] = {
     ("der", "deutschen", "einheit"): "german-unity",

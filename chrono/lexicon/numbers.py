@@ -53,14 +53,10 @@ CARDINALS |= {
 }
 CARDINALS |= {"hundert": 100, "einhundert": 100, "tausend": 1000, "eintausend": 1000}
 CARDINALS |= {
-    unit + "hundert": 100 * number
-    for unit, number in UNITS.items()
-    if 1 < number < 10
+    unit + "hundert": 100 * number for unit, number in UNITS.items() if 1 < number < 10
 }
 CARDINALS |= {
-    unit + "tausend": 1000 * number
-    for unit, number in UNITS.items()
-    if 1 < number < 10
+    unit + "tausend": 1000 * number for unit, number in UNITS.items() if 1 < number < 10
 }
 
 ONE = ("ein", "eine", "einem", "einen", "einer", "eines", "eins")

@@ -8,6 +8,7 @@ RELATIVE: dict[str, int] = inflect(
     {
         "dies": 0,
         "laufend": 0,
+        "ablaufend": 0,
         "heurig": 0,
         "vergangen": -1,
         "verganger": -1,
@@ -144,7 +145,9 @@ APPROXIMATE = {
 }
 """Adverbs before an amount and the TIMEX3 mod they give ("" gives none)."""
 
-AMOUNT_ADJECTIVES = inflect({"knapp": "LESS_THAN", "gut": "APPROX", "ungefähr": "APPROX"})
+AMOUNT_ADJECTIVES = inflect(
+    {"knapp": "LESS_THAN", "gut": "APPROX", "ungefähr": "APPROX"}
+)
 """ein knappes Jahr, ein gutes Jahr."""
 
 LATER = {

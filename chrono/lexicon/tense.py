@@ -12,7 +12,9 @@ INTENTION = frozenset(
     " solle wolle werde dürfte dürften könnte könnten".split()
 )
 
-ABILITY = frozenset("kann können könne könnt muss müssen müsse darf dürfen dürfe".split())
+ABILITY = frozenset(
+    "kann können könne könnt muss müssen müsse darf dürfen dürfe".split()
+)
 """Modals of the present: what they allow or demand is still to come."""
 
 ANNOUNCEMENTS = frozenset(
@@ -46,10 +48,34 @@ PRETERITES = frozenset(
     " wuchsen befahl befahlen litt litten riss rissen vergaß vergaßen schuf schufen"
     " verstarb ereignete kämpfte musste mussten konnte konnten wollte wollten sollte"
     " sollten durfte durften mochte mochten rückte rückten hob hoben zwang zwangen"
+    " reiste reisten löste lösten fasste fassten passte passten umfasste veranlasste"
+    " machte machten suchte suchten besuchte besuchten versuchte versuchten reichte"
+    " reichten erreichte erreichten veröffentlichte veröffentlichten lachte kochte"
+    " verursachte verursachten überraschte wünschte herrschte herrschten mischte"
     " drang drangen beschloss beschlossen übernahm übernahmen stieß stießen".split()
 )
 
 WEAK_PRETERITE_ENDINGS = ("te", "ten")
+
+PAST_MODALS = frozenset(
+    "sollte sollten wollte wollten konnte konnten musste mussten durfte durften".split()
+)
+
+SEPARABLE_PREFIXES = tuple(
+    "zurück zusammen statt teil nach auf aus ein mit vor bei her hin los fest ab an zu"
+    " um über unter durch weg fort nieder bekannt".split()
+)
+"""ausfielen, stattfand, zurückkehrten: the verb is what follows."""
+
+T_STEMS = tuple(
+    "eiten bieten treten raten halten gelten walten falten spalten schalten gestalten"
+    " schelten warten starten werten antworten härten achten richten ichten ächten"
+    " flüchten fürchten züchten pflichten haften heften stiften rüsten leisten kosten"
+    " lasten tasten testen trösten retten wetten glätten bitten beten mieten brüten"
+    " hüten wüten töten deuten läuten beuten bluten muten spotten reiten streiten rechten"
+    " ichte achte leiste koste teste rechte ächte".split()
+)
+"""Verbs whose stem ends in t: their infinitive looks like a preterite."""
 
 PRESENT_NOT_PRETERITE = frozenset(
     "heute bitte leute seite mitte letzte letzten erste ersten zweite dritte sechste"
@@ -76,7 +102,7 @@ NOTICE_VERBS = frozenset(
     " bestreitet bestreiten stellt stellen weiß gibt geben erscheint erscheinen"
     " schließt schließen nimmt nehmen fährt fahren veröffentlicht präsentiert"
     " präsentieren berät beraten verhandelt debattiert erwartet bleibt bleiben fällt"
-    " wartet warten setzt setzen macht machen dreht drehen lockt bietet bieten"
+    " wartet warten setzt setzen hat haben macht machen dreht drehen lockt bietet bieten"
     " unterzeichnet unterschreibt".split()
 )
 """Present forms that announce when they carry a date ("beginnt am Freitag")."""

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_ODD = re.compile("[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff\u202a-\u202e\x00-\x08]|&[#a-zA-Z]")
+_ODD = re.compile(
+    "[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff\u202a-\u202e\x00-\x08]|&[#a-zA-Z]"
+)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 _COMPOSED = {
     "a\u0308": "ä",

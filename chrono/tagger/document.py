@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
-from chrono.tagger.words import CODE, Payload, payload
+from chrono.tagger.words import CODE, payload
+
+if TYPE_CHECKING:
+    from chrono.tagger.words import Payload
 
 _SPLIT = re.compile(r"(\W+)")
 _END = "^^^^^^"
@@ -19,7 +23,7 @@ class Document:
     A word has an even index. `starts[i]` is the offset of token `i` in `text`.
     """
 
-    __slots__ = ("_starts", "codes", "text", "tokens")
+    __slots__ = ("_starts", "codes", "facts", "text", "tokens")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -27,6 +31,8 @@ class Document:
         self.codes = "".join(map(CODE.__getitem__, self.tokens)) + _END
         self.tokens += _PADDING
         self._starts: list[int] | None = None
+        self.facts: dict[str, bool] = {}
+        """What rules found out about the whole text, so that it is asked once."""
 
     @property
     def starts(self) -> list[int]:

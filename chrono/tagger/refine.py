@@ -19,6 +19,15 @@ _MORE_THAN = re.compile(r"Z x $")
 _PERIODS = (sym.Date, sym.Period, sym.Named)
 
 
+def refined(doc: Document, matches: list[Match]) -> list[Match]:
+    """All passes that need no days: attached words, then borrowed months and hours."""
+    limit = 0
+    for index, match in enumerate(matches):
+        matches[index] = attach(doc, match, limit)
+        limit = match.end
+    return complete(doc, matches)
+
+
 def attach(doc: Document, match: Match, limit: int) -> Match:
     """Take in the words before and after that narrow or blur the meaning."""
     symbol, start, end = match.symbol, match.start, match.end
@@ -26,19 +35,24 @@ def attach(doc: Document, match: Match, limit: int) -> Match:
     if isinstance(symbol, sym.Amount):
         return _with_amount_words(doc, match, limit)
     if isinstance(symbol, sym.Clock):
-        if start - 2 >= limit and doc.lower(start - 2) in ("gegen", "etwa", "ca", "rund"):
+        if start - 2 >= limit and doc.lower(start - 2) in (
+            "gegen",
+            "etwa",
+            "ca",
+            "rund",
+        ):
             return match._replace(symbol=symbol._replace(mod="APPROX"))
         return match
     if not isinstance(symbol, _PERIODS) or _is_day(symbol):
         return match
     if start - 2 >= limit and codes[start - 1] == " ":
         code = codes[start - 2]
-        if code == "A" and not (
-            doc.lower(start - 2) == "ende" and codes[start - 4 : start - 2] == "D "
-        ):
-            symbol = sym.Part(str(doc.meaning(start - 2)), symbol)
-            start -= 2
-        elif code == "l" and isinstance(symbol, sym.Named | sym.Date):
+        if (
+            code == "A"
+            and not (
+                doc.lower(start - 2) == "ende" and codes[start - 4 : start - 2] == "D "
+            )
+        ) or (code == "l" and isinstance(symbol, sym.Named | sym.Date)):
             symbol = sym.Part(str(doc.meaning(start - 2)), symbol)
             start -= 2
         else:
@@ -52,9 +66,7 @@ def attach(doc: Document, match: Match, limit: int) -> Match:
                     start = head.start()
     if start == match.start:
         return match
-    return match._replace(
-        symbol=symbol, start=start, end=end, begin=doc.starts[start]
-    )
+    return match._replace(symbol=symbol, start=start, end=end, begin=doc.starts[start])
 
 
 def _is_day(symbol: sym.Symbol) -> bool:

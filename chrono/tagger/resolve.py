@@ -7,7 +7,7 @@ the last day that was named, the last year. Every function returns a `Meaning`.
 from __future__ import annotations
 
 import datetime as dt
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from chrono.model import periods
 from chrono.model.scale import Granularity, Mod
@@ -15,6 +15,10 @@ from chrono.model.timex import Direction, TimexType
 from chrono.tagger import symbols as sym
 from chrono.tagger.document import Document
 from chrono.tagger.tense import Leaning, leaning
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
 
 _DAY = dt.timedelta(days=1)
 _UNITS = {
@@ -93,7 +97,9 @@ _DATE, _TIME, _DURATION, _SET = (
 )
 
 
-def resolve(symbol: sym.Symbol, reader: Reader, span: Span, offset: int) -> Meaning | None:
+def resolve(
+    symbol: sym.Symbol, reader: Reader, span: Span, offset: int
+) -> Meaning | None:
     """The meaning of a symbol whose words are tokens `span`, at text `offset`.
 
     None when no such day exists (31 June) or it lies outside the years 1 to 9999.
@@ -104,12 +110,8 @@ def resolve(symbol: sym.Symbol, reader: Reader, span: Span, offset: int) -> Mean
         return None
 
 
-def _day_meaning(day: dt.date, **more: object) -> Meaning:
-    return Meaning(_DATE, _iso(day), day, day, Granularity.DAY, **more)  # type: ignore[arg-type]
-
-
-def _iso(day: dt.date) -> str:
-    return day.isoformat()
+def _day_meaning(day: dt.date, **more: Any) -> Meaning:
+    return Meaning(_DATE, day.isoformat(), day, day, Granularity.DAY, **more)
 
 
 # --- calendar dates ------------------------------------------------------------------
@@ -142,7 +144,9 @@ def _told(reader: Reader, span: Span, offset: int) -> int | None:
     return None if reader.leaning(*span).direction is Direction.FUTURE else year
 
 
-_NARRATIVE = frozenset("im am vom zum seit bis ende anfang mitte den dem der und".split())
+_NARRATIVE = frozenset(
+    ("im am vom zum seit bis ende anfang mitte den dem der und").split()
+)
 
 
 def _exact(s: sym.Date, ref: dt.date) -> Meaning:
@@ -242,7 +246,9 @@ def _month(
     last = ref.year if month <= ref.month else ref.year - 1
     coming = ref.year if month >= ref.month else ref.year + 1
     if s.strict < 0:
-        return _month_meaning(last if month != ref.month else ref.year - 1, month, anchor=ref)
+        return _month_meaning(
+            last if month != ref.month else ref.year - 1, month, anchor=ref
+        )
     if s.strict > 0:
         return _month_meaning(
             coming if month != ref.month else ref.year + 1, month, anchor=ref
@@ -254,7 +260,11 @@ def _month(
     lean = reader.leaning(*span)
     if lean.direction is None and (month - ref.month) % 12 <= 2:
         return _month_meaning(
-            coming, month, anchor=ref, direction=Direction.FUTURE, reason="it is nearest"
+            coming,
+            month,
+            anchor=ref,
+            direction=Direction.FUTURE,
+            reason="it is nearest",
         )
     if lean.direction is Direction.FUTURE:
         distance = (coming - ref.year) * 12 + month - ref.month
@@ -271,9 +281,9 @@ def _month(
     )
 
 
-def _month_meaning(year: int, month: int, **more: object) -> Meaning:
+def _month_meaning(year: int, month: int, **more: Any) -> Meaning:
     first, last = periods.month(year, month)
-    return Meaning(  # type: ignore[arg-type]
+    return Meaning(
         _DATE, f"{year:04d}-{month:02d}", first, last, Granularity.MONTH, **more
     )
 
@@ -311,7 +321,9 @@ def _weekday(s: sym.Date, reader: Reader, span: Span) -> Meaning | None:
     if s.anchored:
         return _day_meaning(ref + ahead * _DAY, anchor=ref, anchor_start=anchor_start)
     if back == 0:
-        return _day_meaning(ref, anchor=ref, reason="the reference date is that weekday")
+        return _day_meaning(
+            ref, anchor=ref, reason="the reference date is that weekday"
+        )
     lean = reader.leaning(*span)
     if lean.direction is Direction.FUTURE:
         return _day_meaning(
@@ -340,7 +352,9 @@ def _nth_day(s: sym.NthDay, reader: Reader, span: Span, offset: int) -> Meaning 
             return None
         year, month = found.earliest.year, found.earliest.month
     if s.weekday is None:
-        day = dt.date(year, month, s.n) if s.n > 0 else periods.last_of_month(year, month)
+        day = (
+            dt.date(year, month, s.n) if s.n > 0 else periods.last_of_month(year, month)
+        )
         return _day_meaning(day, anchor=ref)
     exact = nth_weekday(year, month, s.weekday, s.n)
     return _day_meaning(exact, anchor=ref) if exact else None
@@ -349,7 +363,9 @@ def _nth_day(s: sym.NthDay, reader: Reader, span: Span, offset: int) -> Meaning 
 def _said_year(date: sym.Date, ref: dt.date) -> int | None:
     if date.year is not None:
         return date.year
-    return ref.year + date.shift if date.unit == "Y" and date.shift is not None else None
+    return (
+        ref.year + date.shift if date.unit == "Y" and date.shift is not None else None
+    )
 
 
 # --- periods -------------------------------------------------------------------------
@@ -371,9 +387,7 @@ def _period(s: sym.Period, reader: Reader, span: Span, offset: int) -> Meaning |
     day = _shifted(base, s.unit, s.shift)
     first, last = periods.containing(granularity, day)
     value = _period_value(s.unit, first)
-    return Meaning(
-        _DATE, value, first, last, granularity, anchor=base, anchor_start=at
-    )
+    return Meaning(_DATE, value, first, last, granularity, anchor=base, anchor_start=at)
 
 
 def _shifted(day: dt.date, unit: str, count: int) -> dt.date:
@@ -449,7 +463,7 @@ def _named(s: sym.Named, reader: Reader, span: Span, offset: int) -> Meaning | N
     year = s.year
     if year is None and s.shift is not None:
         year = ref.year + s.shift
-    why: dict[str, object] = {}
+    why: dict[str, Any] = {}
     if year is None:
         told = _told(reader, span, offset)
         if told is not None and not s.strict and s.kind != "HOLIDAY":
@@ -501,7 +515,7 @@ def _feast(key: str, year: int) -> periods.Span | None:
 
 
 def _named_meaning(
-    s: sym.Named, year: int, span: periods.Span, why: dict[str, object]
+    s: sym.Named, year: int, span: periods.Span, why: dict[str, Any]
 ) -> Meaning:
     first, last = span
     match s.kind:
@@ -522,12 +536,12 @@ def _named_meaning(
     if s.mod:
         mod = Mod(s.mod)
         first, last = periods.part(granularity, (first, last), mod)
-    return Meaning(_DATE, value, first, last, granularity, mod, **why)  # type: ignore[arg-type]
+    return Meaning(_DATE, value, first, last, granularity, mod, **why)
 
 
 def _nearest_year(
     s: sym.Named, reader: Reader, span: Span
-) -> tuple[int, dict[str, object]]:
+) -> tuple[int, dict[str, Any]]:
     """The year of the last or the next one, as the clause looks."""
     ref = reader.reference
     found = []
@@ -539,7 +553,7 @@ def _nearest_year(
         return ref.year, {}
     last = max((y for y, at in found if at[0] <= ref), default=ref.year)
     coming = min((y for y, at in found if at[1] >= ref), default=ref.year)
-    more: dict[str, object] = {"anchor": ref}
+    more: dict[str, Any] = {"anchor": ref}
     if s.strict < 0:
         return max((y for y, at in found if at[1] < ref), default=ref.year), more
     if s.strict > 0:
@@ -579,8 +593,14 @@ def _weekend(s: sym.Named, reader: Reader, span: Span) -> Meaning:
             saturday -= 7 * _DAY
     value = _period_value("WE", saturday)
     return Meaning(
-        _DATE, value, saturday, saturday + _DAY, Granularity.WEEKEND, anchor=ref,
-        direction=way, reason=why,
+        _DATE,
+        value,
+        saturday,
+        saturday + _DAY,
+        Granularity.WEEKEND,
+        anchor=ref,
+        direction=way,
+        reason=why,
     )
 
 
@@ -595,8 +615,16 @@ def _part(s: sym.Part, reader: Reader, span: Span, offset: int) -> Meaning | Non
         return _half(s.nth, inner)
     mod = Mod(s.mod)
     first, last = inner.earliest, inner.latest
-    if first and last and inner.granularity is not None and mod in (
-        Mod.START, Mod.MID, Mod.END,
+    if (
+        first
+        and last
+        and inner.granularity is not None
+        and mod
+        in (
+            Mod.START,
+            Mod.MID,
+            Mod.END,
+        )
     ):
         first, last = periods.part(inner.granularity, (first, last), mod)
     return inner._replace(mod=mod, earliest=first, latest=last)
@@ -646,7 +674,13 @@ def duration_value(parts: tuple[tuple[float | None, str], ...]) -> str:
             amount, letter = 12, "TH"
         elif amount == 0.75 and letter == "TH":
             amount, letter = 45, "TM"
-        text = "X" if amount is None else f"{amount:g}" if amount < 1e6 else str(int(amount))
+        text = (
+            "X"
+            if amount is None
+            else f"{amount:g}"
+            if amount < 1e6
+            else str(int(amount))
+        )
         if letter.startswith("T"):
             time += text + letter[1:]
         else:
@@ -665,13 +699,18 @@ def _amount(s: sym.Amount, reader: Reader, span: Span, offset: int) -> Meaning |
         return meaning
     if number is None:
         open_sides = {
-            "ago": (None, ref), "since": (None, ref), "last": (None, ref),
-            "next": (ref, None), "in": (ref, None),
+            "ago": (None, ref),
+            "since": (None, ref),
+            "last": (None, ref),
+            "next": (ref, None),
+            "in": (ref, None),
         }.get(s.way)
         if open_sides is None:
             return meaning
         return meaning._replace(
-            earliest=open_sides[0], latest=open_sides[1], granularity=granularity,
+            earliest=open_sides[0],
+            latest=open_sides[1],
+            granularity=granularity,
             anchor=ref,
         )
     if unit.startswith("T"):
@@ -686,8 +725,11 @@ def _amount(s: sym.Amount, reader: Reader, span: Span, offset: int) -> Meaning |
                 year = reader.year + round(number) * (1 if s.way == "later" else -1)
                 first, last = periods.years(year, year)
                 return meaning._replace(
-                    earliest=first, latest=last, granularity=Granularity.YEAR,
-                    anchor=base, anchor_start=at,
+                    earliest=first,
+                    latest=last,
+                    granularity=Granularity.YEAR,
+                    anchor=base,
+                    anchor_start=at,
                 )
             return meaning
         else:
@@ -759,11 +801,11 @@ def _clock(s: sym.Clock, reader: Reader, span: Span, offset: int) -> Meaning | N
     if day is None:
         return None
     hour = s.hour
-    if s.part in ("AF", "EV") and hour < 12:
-        hour += 12
-    elif s.part == "NI" and 6 <= hour < 12:
-        hour += 12
-    elif s.part == "MI" and hour < 5:
+    if (
+        (s.part in ("AF", "EV") and hour < 12)
+        or (s.part == "NI" and 6 <= hour < 12)
+        or (s.part == "MI" and hour < 5)
+    ):
         hour += 12
     elif s.part == "NI" and hour == 12:
         hour = 0
@@ -774,7 +816,12 @@ def _clock(s: sym.Clock, reader: Reader, span: Span, offset: int) -> Meaning | N
     if s.second is not None:
         value += f":{s.second:02d}"
     return Meaning(
-        _TIME, value, first, day, Granularity.TIME, Mod(s.mod) if s.mod else None,
+        _TIME,
+        value,
+        first,
+        day,
+        Granularity.TIME,
+        Mod(s.mod) if s.mod else None,
         anchor=known.day if known else reader.reference,
         anchor_start=known.start if known else None,
     )
@@ -791,13 +838,19 @@ def _day_for_time(
     return (meaning.earliest if meaning else None), None
 
 
-def _day_part(s: sym.DayPart, reader: Reader, span: Span, offset: int) -> Meaning | None:
+def _day_part(
+    s: sym.DayPart, reader: Reader, span: Span, offset: int
+) -> Meaning | None:
     day, known = _day_for_time(s.day, reader, span, offset)
     if day is None:
         return None
     first = day - _DAY if s.eve else day
     return Meaning(
-        _TIME, f"{day.isoformat()}T{s.part}", first, day, Granularity.TIME,
+        _TIME,
+        f"{day.isoformat()}T{s.part}",
+        first,
+        day,
+        Granularity.TIME,
         Mod(s.mod) if s.mod else None,
         anchor=known.day if known else reader.reference,
         anchor_start=known.start if known else None,
@@ -812,7 +865,7 @@ def _repeat(s: sym.Repeat, reader: Reader, span: Span, offset: int) -> Meaning: 
     return Meaning(_SET, s.value, quant=s.quant, freq=s.freq)
 
 
-_RESOLVERS = {
+_RESOLVERS: dict[type, Callable[[Any, Reader, Span, int], Meaning | None]] = {
     sym.Date: _date,
     sym.Period: _period,
     sym.Named: _named,

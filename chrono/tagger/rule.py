@@ -48,10 +48,10 @@ class Rule:
     """
 
     __slots__ = (
-        "_match",
-        "build",
         "_cores",
         "_firsts",
+        "_match",
+        "build",
         "core",
         "counterexamples",
         "examples",

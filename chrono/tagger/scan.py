@@ -40,7 +40,9 @@ _SOMETIMES = {
 """Classes that begin an expression only in this company; looked at second."""
 
 _CORE = re.compile(
-    "[" + re.escape("".join({CLASSES[name] for rule in ALL for name in rule.core.split()})) + "]"
+    "["
+    + re.escape("".join({CLASSES[name] for rule in ALL for name in rule.core.split()}))
+    + "]"
 )
 _COMPANY: dict[str, Callable[[str, int], re.Match[str] | None]] = {}
 
@@ -131,12 +133,16 @@ def _bounded(doc: Document, rule: str, symbol: Symbol, start: int, end: int) -> 
     stop = starts[end]
     if rule.endswith("numeric-date") or rule == "weekday-numeric":
         after = doc.tokens[end]
-        if after.startswith(".") and doc.codes[end - 2] == "." and (
-            end - start < 5 or doc.codes[end - 4] != "."
+        if (
+            after.startswith(".")
+            and doc.codes[end - 2] == "."
+            and (end - start < 5 or doc.codes[end - 4] != ".")
         ):
             stop += 1
-    elif doc.codes[end - 1] in "mw$U" and doc.tokens[end][:1] == "." and (
-        doc.codes[end - 1] != "U" or doc.lower(end - 1) in ABBREVIATED
+    elif (
+        doc.codes[end - 1] in "mw$U"
+        and doc.tokens[end][:1] == "."
+        and (doc.codes[end - 1] != "U" or doc.lower(end - 1) in ABBREVIATED)
     ):
         stop += 1
     return Match(rule, symbol, start, end, starts[start], stop)

@@ -78,8 +78,10 @@ def _attribute(doc: Document, end: int) -> Leaning | None:
             if following in "Xju" or doc.tokens[at + 2][:1].isupper():
                 if word in cues.ANNOUNCEMENTS or _AHEAD.fullmatch(word):
                     return Leaning(_FUTURE, f"of “{doc.tokens[at]}”", True)
-                if _ATTRIBUTE.fullmatch(word) and following != "j" and (
-                    _participial(word)
+                if (
+                    _ATTRIBUTE.fullmatch(word)
+                    and following != "j"
+                    and (_participial(word))
                 ):
                     return Leaning(_PAST, f"of “{doc.tokens[at]}”", True)
             return None
@@ -103,13 +105,17 @@ def _is_sentence_end(doc: Document, at: int) -> bool:
     """Whether the separator at `at` ends a sentence."""
     code = doc.codes[at]
     if code in "^!":
-        return doc.tokens[at].strip()[:1] in ".!?\n:" or "\n\n" in doc.tokens[at] or (
-            any(mark in doc.tokens[at] for mark in ".!?")
+        return (
+            doc.tokens[at].strip()[:1] in ".!?\n:"
+            or "\n\n" in doc.tokens[at]
+            or (any(mark in doc.tokens[at] for mark in ".!?"))
         )
     if code != "." or len(doc.tokens[at]) < 2:
         return False
-    if at + 1 < len(doc.tokens) and not doc.tokens[at + 1][:1].isupper() and not (
-        doc.tokens[at + 1][:1].isdigit()
+    if (
+        at + 1 < len(doc.tokens)
+        and not doc.tokens[at + 1][:1].isupper()
+        and not (doc.tokens[at + 1][:1].isdigit())
     ):
         return False
     return doc.codes[at - 1] not in "Nowm" and len(doc.tokens[at - 1]) > 2
@@ -177,19 +183,19 @@ def _sentence(doc: Document, first: int, last: int) -> tuple[int, int]:
     return low, min(high, size)
 
 
-def _judge(
-    doc: Document, first: int, last: int, at: int, left: str
-) -> Leaning | None:
+def _judge(doc: Document, first: int, last: int, at: int, left: str) -> Leaning | None:
     """What the words of one clause say; None when they say nothing."""
     tokens = [doc.tokens[i] for i in range(first + first % 2, last, 2)]
     if not tokens:
         return None
-    words = [token.lower() for token in tokens if token[:1].islower() or token is tokens[0]]
+    words = [
+        token.lower() for token in tokens if token[:1].islower() or token is tokens[0]
+    ]
     held = {token.lower() for token in tokens}
     ahead = held & cues.ANNOUNCEMENTS
     if left in ("für", "auf", "ab", "spätestens", "bis", "vor") and not held & {"seit"}:
         strong = held & cues.PAST_ALONE
-        if left in ("für", "auf") or not strong and not _preterite(words):
+        if left in ("für", "auf") or (not strong and not _preterite(words)):
             if left in ("bis", "ab") and _perfect(words, held):
                 return Leaning(_PAST, "the clause is in the perfect", True)
             return Leaning(_FUTURE, f"of “{left}”", left in ("für", "auf"))
@@ -231,7 +237,7 @@ def _nearby(
     doc: Document, first: int, last: int, low: int, high: int, at: int
 ) -> Leaning | None:
     """The clauses after, one by one, then those before."""
-    spans = []
+    spans: list[tuple[int, int]] = []
     at_right = last
     while at_right + 1 < high and len(spans) < 4:
         span = _clause(doc, at_right + 1, at_right + 2)
@@ -258,18 +264,22 @@ def _perfect(words: list[str], held: set[str]) -> str | None:
     if not auxiliary:
         return None
     for word in words:
-        if _PARTICIPLE.fullmatch(word) and word not in cues.PRESENT_NOT_PRETERITE and (
-            word not in _NO_PARTICIPLE
+        if (
+            _PARTICIPLE.fullmatch(word)
+            and word not in cues.PRESENT_NOT_PRETERITE
+            and (word not in _NO_PARTICIPLE)
         ):
             return word
     return None
 
 
 _NO_PARTICIPLE = frozenset(
-    "gegen gestern beiden bereit bereits unterdessen erst gesamt gerechnet gut"
-    " verschiedenen besten ersten geheimnissen überall unter untereinander gesten"
-    " genauso gemeinsam gebieten gebiet gericht berichten bericht gesetzen erfolgen"
-    " verfahren geschäften besuchen verletzen gefahren".split()
+    (
+        "gegen gestern beiden bereit bereits unterdessen erst gesamt gerechnet "
+        "gut verschiedenen besten ersten geheimnissen überall unter untereinander "
+        "gesten genauso gemeinsam gebieten gebiet gericht berichten bericht "
+        "gesetzen erfolgen verfahren geschäften besuchen verletzen gefahren"
+    ).split()
 )
 
 

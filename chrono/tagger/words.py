@@ -6,6 +6,7 @@ A rule is a pattern over these classes, so the text itself is scanned only once.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from chrono.lexicon import calendar_names as names
 from chrono.lexicon import holidays, numbers, relations, units
@@ -98,15 +99,18 @@ CLASSES = {
 }
 """Name of a word class (as rules write it) -> its one-character code."""
 
-Payload = object
-"""What a word means, in the terms of its class: a number, a unit code, a name."""
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Any, TypeAlias
+
+    Payload: TypeAlias = Any
 
 _PREPOSITIONS = (
-    "in an vor nach seit ab bis von zu um gegen zwischen während innerhalb binnen auf"
-    " für über aus mit per zum anno sich bei unter statt"
+    "in an vor nach seit ab bis von zu um gegen zwischen während innerhalb binnen "
+    "auf für über aus mit per zum anno sich bei unter statt"
 ).split()
-_CONTRACTIONS = "im am vom zum zur beim ans ins".split()
-_ARTICLES = "der die das den dem des".split()
+_CONTRACTIONS = ["im", "am", "vom", "zum", "zur", "beim", "ans", "ins"]
+_ARTICLES = ["der", "die", "das", "den", "dem", "des"]
 _EACH = inflect({"jed": 1}) | {"alle": 1, "aller": 1, "allen": 1, "je": 1, "pro": 1}
 
 
@@ -114,12 +118,12 @@ def _entries() -> dict[str, tuple[str, Payload]]:
     """Every listed word with its class code and meaning; later lines win."""
     made: dict[str, tuple[str, Payload]] = {}
 
-    def put(name: str, words: object) -> None:
+    def put(name: str, words: Mapping[str, Payload] | Iterable[str]) -> None:
         code = CLASSES[name]
         if isinstance(words, dict):
             made.update((word, (code, value)) for word, value in words.items())
         else:
-            made.update((word, (code, word)) for word in words)  # type: ignore[attr-defined]
+            made.update((word, (code, word)) for word in words)
 
     put("weekday-abbr", names.WEEKDAY_ABBREVIATIONS)
     put("day-part", names.DAY_PARTS)
@@ -242,7 +246,13 @@ def payload(token: str) -> Payload:
 
 
 def classify(token: str) -> tuple[str, Payload]:
-    """The class code and the meaning of one token (a word or a separator)."""
+    """The class code and the meaning of one token (a word or a separator).
+
+    A meaning is a number, a unit code or a name; compounds have a tuple, whose shape
+    their class decides: weekday-part (weekday, part, habitual), amount-adj (number,
+    unit), unit-compound (stem, unit), part-compound (unit, mod), neighbour (unit,
+    shift), decade (tens, whole word), season (code, mod), holiday (key, part).
+    """
     if not token:
         return "^", None
     first = token[0]
@@ -302,7 +312,9 @@ def _with_digits(token: str) -> tuple[str, Payload]:
     hybrid = _HYBRID.fullmatch(lower)
     if hybrid:
         digits, letters = hybrid.groups()
-        value = int(digits) if digits.isascii() and len(digits) < 6 else -1
+        if not digits.isascii() or len(digits) > 5:
+            return "x", None
+        value = int(digits)
         if letters in ("er", "ern") and len(digits) in (2, 4) and value % 10 == 0:
             return "t", value
         if letters == "h" and len(digits) <= 2 and value <= 24:
@@ -316,9 +328,7 @@ def _with_digits(token: str) -> tuple[str, Payload]:
     return "x", None
 
 
-def _by_case(
-    token: str, lower: str, entry: tuple[str, Payload]
-) -> tuple[str, Payload]:
+def _by_case(token: str, lower: str, entry: tuple[str, Payload]) -> tuple[str, Payload]:
     """Some words mean a date with one case only."""
     code = entry[0]
     capital = token[0].isupper()
@@ -389,7 +399,10 @@ def _compound(token: str, lower: str) -> tuple[str, Payload] | None:
         if stem == "mehr":
             return "c", (None, unit)
     for ending in ("jahre", "jahren"):
-        if lower.endswith("er" + ending) and lower.removesuffix(ending) in _DECADE_WORDS:
+        if (
+            lower.endswith("er" + ending)
+            and lower.removesuffix(ending) in _DECADE_WORDS
+        ):
             return "t", (_DECADE_WORDS[lower.removesuffix(ending)], True)
     if lower in _DECADE_WORDS or (lower[-1] == "n" and lower[:-1] in _DECADE_WORDS):
         return "t", _DECADE_WORDS[lower.removesuffix("n")]
@@ -401,13 +414,19 @@ def _compound(token: str, lower: str) -> tuple[str, Payload] | None:
         if number is not None:
             return ("Y" if 1000 <= number < 2200 else "O"), int(number)
     if capital and lower not in units.NOT_A_UNIT:
-        for ending in (lower[-8:], lower[-7:], lower[-6:], lower[-5:], lower[-4:], lower[-3:]):
-            unit = units.COMPOUND_ENDINGS.get(ending)
-            if unit is None or len(lower) - len(ending) < 3:
+        for ending in (
+            lower[-8:],
+            lower[-7:],
+            lower[-6:],
+            lower[-5:],
+            lower[-4:],
+            lower[-3:],
+        ):
+            if ending not in units.COMPOUND_ENDINGS or len(lower) - len(ending) < 3:
                 continue
             if lower.endswith(("jahrestag", "jahrestage", "feiertag", "tagstag")):
                 break
-            return "u", (lower.removesuffix(ending), unit)
+            return "u", (lower.removesuffix(ending), units.COMPOUND_ENDINGS[ending])
     return None
 
 
@@ -469,5 +488,3 @@ def number_word(word: str) -> float | None:
     if plain is not None and plain[0] == "O" and isinstance(plain[1], int):
         return plain[1]
     return None
-
-

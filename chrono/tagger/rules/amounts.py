@@ -13,8 +13,18 @@ from chrono.tagger.symbols import Amount, Named, Symbol
 
 _NUMBER = "(?:<number|digits|year|cardinal=n>(?:<comma><number=dec>)?|<fraction=fr>|<one=one>|<some=so>)"
 _BETWEEN = "(?: <adj|half|approx-adj|some|rel|more|approx|word=adj{i}>)"
-_WAYS = {"vor": "ago", "seit": "since", "in": "in", "binnen": "within", "nach": "after",
-         "innerhalb": "within", "während": "during", "über": "", "für": "", "um": ""}
+_WAYS = {
+    "vor": "ago",
+    "seit": "since",
+    "in": "in",
+    "binnen": "within",
+    "nach": "after",
+    "innerhalb": "within",
+    "während": "during",
+    "über": "",
+    "für": "",
+    "um": "",
+}
 
 
 def _amount(doc: Document, m: re.Match[str]) -> Symbol | None:
@@ -44,8 +54,11 @@ def _amount(doc: Document, m: re.Match[str]) -> Symbol | None:
         return None
     if number == 1 and doc.codes[at] == "u" and has(m, "one"):
         return None
-    if has(m, "one") and number == 1 and unit in ("D", "TH", "TM", "TS") and (
-        doc.lower(m.start("one")) == "eines"
+    if (
+        has(m, "one")
+        and number == 1
+        and unit in ("D", "TH", "TM", "TS")
+        and (doc.lower(m.start("one")) == "eines")
     ):
         return None
     parts: list[tuple[float | None, str]] = [(number, unit)]
@@ -78,12 +91,10 @@ _AGES = ("alt", "jünger", "älter")
 
 def _number(doc: Document, m: re.Match[str]) -> float | None:
     if has(m, "n"):
-        number: float = doc.number(m.start("n"))
-        if has(m, "dec"):
-            token = doc.tokens[m.start("dec")]
-            if len(doc.tokens[m.start("dec") - 1]) > 1:
-                return float(number)
-            return number + int(token) / 10 ** len(token)
+        number = float(doc.number(m.start("n")))
+        if has(m, "dec") and len(doc.tokens[m.start("dec") - 1]) == 1:
+            decimals = doc.tokens[m.start("dec")]
+            return float(number + int(decimals) / 10.0 ** len(decimals))
         return number
     if has(m, "fr"):
         value = doc.meaning(m.start("fr"))
@@ -113,9 +124,11 @@ def _way(doc: Document, m: re.Match[str]) -> str:
 
 
 _SKIPPED = frozenset(
-    "rund etwa circa ca gut knapp fast mehr als über weniger genau ungefähr mindestens"
-    " bis zu schon bereits erst noch nur beinahe nahezu ziemlich exakt kaum maximal"
-    " höchstens wenigstens nunmehr".split()
+    (
+        "rund etwa circa ca gut knapp fast mehr als über weniger genau ungefähr "
+        "mindestens bis zu schon bereits erst noch nur beinahe nahezu ziemlich "
+        "exakt kaum maximal höchstens wenigstens nunmehr"
+    ).split()
 )
 
 
@@ -142,7 +155,7 @@ def _long(doc: Document, m: re.Match[str]) -> Symbol | None:
 def _adjective(doc: Document, m: re.Match[str]) -> Symbol | None:
     if doc.tokens[m.start("c")][0].isupper():
         return None
-    number, unit = doc.meaning(m.start("c"))  # type: ignore[misc]
+    number, unit = doc.meaning(m.start("c"))
     if unit == "Y" and not _lasts(doc, m.end()):
         return None
     return Amount(((number, unit),), way="old" if unit == "Y" else "")
@@ -199,8 +212,8 @@ def _whole_n(doc: Document, m: re.Match[str]) -> Symbol | None:
 
 
 def _nth_compound(doc: Document, m: re.Match[str]) -> Symbol | None:
-    """im ersten Arbeitsjahr: the year itself."""
-    stem, unit = doc.meaning(m.start("u"))  # type: ignore[misc]
+    """Im ersten Arbeitsjahr: the year itself."""
+    stem, unit = doc.meaning(m.start("u"))
     if doc.codes[m.start() - 2 : m.start() - 1] != "o":
         return None
     if stem in ("kalender",) or doc.lower(m.start("u")) in PLURALS:
@@ -209,8 +222,8 @@ def _nth_compound(doc: Document, m: re.Match[str]) -> Symbol | None:
 
 
 def _season_months(doc: Document, m: re.Match[str]) -> Symbol | None:
-    """in den Sommermonaten: that season."""
-    stem, unit = doc.meaning(m.start("u"))  # type: ignore[misc]
+    """In den Sommermonaten: that season."""
+    stem, unit = doc.meaning(m.start("u"))
     season = SEASONS.get(stem) or SEASONS.get(stem.removesuffix("s"))
     if unit != "M" or not isinstance(season, str):
         return None
@@ -226,8 +239,11 @@ RULES = (
         _last_n,
         meaning="a span that ends or begins at the reference date",
         examples=(
-            ("In den letzten sechs Monaten kamen Container.", "den letzten sechs Monaten",
-             "P6M"),
+            (
+                "In den letzten sechs Monaten kamen Container.",
+                "den letzten sechs Monaten",
+                "P6M",
+            ),
             ("In den nächsten drei Tagen regnet es.", "den nächsten drei Tagen", "P3D"),
         ),
     ),
@@ -237,7 +253,9 @@ RULES = (
         "<art> (?:<number|digits|cardinal=n>|<fraction=fr>|<some>) <rel|following=r> <unit=u>",
         _last_n,
         meaning="a span that ends or begins at the reference date",
-        examples=(("Die zwei letzten Jahre waren hart.", "Die zwei letzten Jahre", "P2Y"),),
+        examples=(
+            ("Die zwei letzten Jahre waren hart.", "Die zwei letzten Jahre", "P2Y"),
+        ),
     ),
     Rule(
         "whole-n",
@@ -245,8 +263,9 @@ RULES = (
         "<art=a> <adj|approx=g> <number|cardinal=n> <unit=u>",
         _whole_n,
         meaning="a duration, all of it",
-        examples=(("Über die ganzen zehn Jahre war er da.", "die ganzen zehn Jahre",
-                   "P10Y"),),
+        examples=(
+            ("Über die ganzen zehn Jahre war er da.", "die ganzen zehn Jahre", "P10Y"),
+        ),
     ),
     Rule(
         "amount",
@@ -260,8 +279,11 @@ RULES = (
             ("Das war vor zwei Wochen.", "zwei Wochen", "P2W"),
             ("Er saß 17 lange Jahre in Haft.", "17 lange Jahre", "P17Y"),
             ("Ein knappes Jahr danach kam er.", "Ein knappes Jahr danach", "P1Y"),
-            ("Drei Jahre und vier Monate saß er ab.", "Drei Jahre und vier Monate",
-             "P3Y4M"),
+            (
+                "Drei Jahre und vier Monate saß er ab.",
+                "Drei Jahre und vier Monate",
+                "P3Y4M",
+            ),
             ("Es dauerte anderthalb Stunden.", "anderthalb Stunden", "PT1.5H"),
             ("In einem halben Jahr ist Wahl.", "einem halben Jahr", "P6M"),
             ("Ein paar Tage blieb er.", "Ein paar Tage", "PXD"),
@@ -308,8 +330,9 @@ RULES = (
         "(?:<art> )?<unit-compound=u>",
         _season_months,
         meaning="the months of a season",
-        examples=(("In den Sommermonaten stieg die Zahl.", "den Sommermonaten",
-                   "2024-SU"),),
+        examples=(
+            ("In den Sommermonaten stieg die Zahl.", "den Sommermonaten", "2024-SU"),
+        ),
     ),
     Rule(
         "nth-compound",

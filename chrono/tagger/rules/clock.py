@@ -31,7 +31,9 @@ def _part(doc: Document, m: re.Match[str]) -> str | None:
     for group in ("g", "g2"):
         if m.groupdict().get(group):
             meaning = doc.meaning(m.start(group))
-            return meaning if isinstance(meaning, str) else "MO"  # "morgen" is a day, too
+            return (
+                meaning if isinstance(meaning, str) else "MO"
+            )  # "morgen" is a day, too
     return None
 
 
@@ -54,18 +56,39 @@ def _bare_clock(doc: Document, m: re.Match[str]) -> Symbol | None:
         left = before(doc, at)
         if left in ("mit", "sieg", "endstand", "ergebnis", "stand", "verhältnis"):
             return None
-        if hour < 10 and left not in _AT and doc.codes[at - 1 : at] != "(" and (
-            len(doc.tokens[at]) == 1
+        if (
+            hour < 10
+            and left not in _AT
+            and doc.codes[at - 1 : at] != "("
+            and (len(doc.tokens[at]) == 1)
         ):
             return None
-        if doc.lower(m.end() + 1) in ("gegen", "siegen", "sieg", "niederlage", "führung"):
+        if doc.lower(m.end() + 1) in (
+            "gegen",
+            "siegen",
+            "sieg",
+            "niederlage",
+            "führung",
+        ):
             return None
     second = doc.number(m.start("s")) if has(m, "s") else None
     return Clock(hour, minute, second)
 
 
-_AT = ("um", "gegen", "ab", "bis", "von", "zwischen", "und", "nach", "vor", "seit",
-       "uhrzeit", "beginn")
+_AT = (
+    "um",
+    "gegen",
+    "ab",
+    "bis",
+    "von",
+    "zwischen",
+    "und",
+    "nach",
+    "vor",
+    "seit",
+    "uhrzeit",
+    "beginn",
+)
 
 
 def _half(doc: Document, m: re.Match[str]) -> Symbol | None:
@@ -74,8 +97,10 @@ def _half(doc: Document, m: re.Match[str]) -> Symbol | None:
     hour = _hour(doc, m.start("h"))
     if not 1 <= hour <= 12 or doc.codes[m.end() + 1 : m.end() + 2] in ("U", "u"):
         return None
-    if not has(m, "c") and before(doc, m.start()) not in _AT and (
-        doc.codes[m.start("h")] not in "OeN"
+    if (
+        not has(m, "c")
+        and before(doc, m.start()) not in _AT
+        and (doc.codes[m.start("h")] not in "OeN")
     ):
         return None
     return Clock((hour - 1) % 24, 30, part=_part(doc, m))
@@ -93,8 +118,10 @@ def _quarter(doc: Document, m: re.Match[str]) -> Symbol | None:
         if side == "vor":
             return Clock(hour - 1, 45, part=_part(doc, m))
         return None
-    if before(doc, m.start()) not in _AT and not has(m, "c") and (
-        doc.codes[m.end()] not in "^!."
+    if (
+        before(doc, m.start()) not in _AT
+        and not has(m, "c")
+        and (doc.codes[m.end()] not in "^!.")
     ):
         return None
     three = word.startswith("drei") or doc.lower(m.start()) == "drei"
@@ -133,8 +160,10 @@ def _hour_alone(doc: Document, m: re.Match[str]) -> Symbol | None:
     hour = doc.number(m.start("h"))
     if before(doc, m.start()) != "um" or not 1 <= hour <= 24:
         return None
-    if doc.codes[m.end()] in ".," and len(doc.tokens[m.end()]) == 1 and (
-        doc.tokens[m.end() + 1]
+    if (
+        doc.codes[m.end()] in ".,"
+        and len(doc.tokens[m.end()]) == 1
+        and (doc.tokens[m.end() + 1])
     ):
         return None
     return Clock(hour, 0)
@@ -174,13 +203,18 @@ def _night_to(doc: Document, m: re.Match[str]) -> Symbol | None:
         if date is None:
             return None
         day = date
-    return DayPart(str(doc.meaning(m.start("g"))), day, eve=word in ("zum", "auf", "zu"))
+    return DayPart(
+        str(doc.meaning(m.start("g"))), day, eve=word in ("zum", "auf", "zu")
+    )
 
 
 def _night_from_to(doc: Document, m: re.Match[str]) -> Symbol | None:
-    """in der Nacht von Freitag auf Samstag."""
-    if doc.meaning(m.start("g")) != "NI" or doc.lower(m.start("q")) not in ("auf", "zu",
-                                                                            "zum"):
+    """In der Nacht von Freitag auf Samstag."""
+    if doc.meaning(m.start("g")) != "NI" or doc.lower(m.start("q")) not in (
+        "auf",
+        "zu",
+        "zum",
+    ):
         return None
     if doc.lower(m.start("p")) not in ("von", "vom"):
         return None
@@ -207,16 +241,25 @@ def _day_part(doc: Document, m: re.Match[str]) -> Symbol | None:
         return None
     if doc.tokens[at][0].islower():
         return None
-    if doc.codes[at + 1 : at + 2] == "-" and glued(doc, at + 1) and (
-        doc.codes[at + 2] in "Xx"
+    if (
+        doc.codes[at + 1 : at + 2] == "-"
+        and glued(doc, at + 1)
+        and (doc.codes[at + 2] in "Xx")
     ):
         return None
     mod = str(doc.meaning(m.start("l"))) if has(m, "l") else None
-    if left in ("am", "zum", "bis", "gegen", "vom") or (
-        part == "NI" and left in ("der", "zur") and before(doc, m.start() - 2) in
-        ("in", "", "bis", "während")
-    ) or (word == "mitternacht" and left in ("um", "vor", "nach", "gegen", "bis", "ab",
-                                              "kurz", "seit")):
+    if (
+        left in ("am", "zum", "bis", "gegen", "vom")
+        or (
+            part == "NI"
+            and left in ("der", "zur")
+            and before(doc, m.start() - 2) in ("in", "", "bis", "während")
+        )
+        or (
+            word == "mitternacht"
+            and left in ("um", "vor", "nach", "gegen", "bis", "ab", "kurz", "seit")
+        )
+    ):
         if word == "mitternacht":
             return Clock(24, 0) if left == "bis" else Clock(0, 0)
         return DayPart(part, None, mod)
@@ -227,7 +270,13 @@ def _day_part_adverb(doc: Document, m: re.Match[str]) -> Symbol | None:
     word = doc.lower(m.start("g"))
     if word == "mitternachts":
         return Clock(24, 0)
-    mod = "END" if word.startswith("spät") else "START" if word.startswith("früh") else None
+    mod = (
+        "END"
+        if word.startswith("spät")
+        else "START"
+        if word.startswith("früh")
+        else None
+    )
     return DayPart(str(doc.meaning(m.start("g"))), None, mod)
 
 
@@ -269,8 +318,9 @@ RULES = (
         f"(?:<cardinal> )?<quarter|half-of=q> (?:<prep=p> )?{_HOUR}(?: <clock=c>)?{_PART}",
         _quarter,
         meaning="a quarter past or to the hour",
-        examples=(("Um Viertel nach fünf kam er.", "Viertel nach fünf",
-                   "2024-11-20T05:15"),),
+        examples=(
+            ("Um Viertel nach fünf kam er.", "Viertel nach fünf", "2024-11-20T05:15"),
+        ),
     ),
     Rule(
         "clock-figures",
@@ -279,7 +329,10 @@ RULES = (
         _bare_clock,
         meaning="a time of day",
         examples=(("Beginn: 20:15 im Rathaus.", "20:15", "2024-11-20T20:15"),),
-        counterexamples=("Sie gewannen mit 3:2.", "Das Spiel endete 12:10 gegen Wien.",),
+        counterexamples=(
+            "Sie gewannen mit 3:2.",
+            "Das Spiel endete 12:10 gegen Wien.",
+        ),
     ),
     Rule(
         "clock-dotted",
@@ -322,8 +375,11 @@ RULES = (
         _night_from_to,
         meaning="the night that leads to the second day",
         examples=(
-            ("In der Nacht von Freitag auf Samstag fror es.",
-             "Nacht von Freitag auf Samstag", "2024-11-16TNI"),
+            (
+                "In der Nacht von Freitag auf Samstag fror es.",
+                "Nacht von Freitag auf Samstag",
+                "2024-11-16TNI",
+            ),
         ),
     ),
     Rule(
@@ -333,8 +389,11 @@ RULES = (
         _part_of_date,
         meaning="part of that day",
         examples=(
-            ("Am Abend des 9. November 1989 fiel die Mauer.",
-             "Abend des 9. November 1989", "1989-11-09TEV"),
+            (
+                "Am Abend des 9. November 1989 fiel die Mauer.",
+                "Abend des 9. November 1989",
+                "1989-11-09TEV",
+            ),
         ),
     ),
     Rule(
@@ -344,8 +403,11 @@ RULES = (
         _night_to,
         meaning="the night or evening that leads to that day",
         examples=(
-            ("In der Nacht zum Dienstag fielen Schüsse.", "Nacht zum Dienstag",
-             "2024-11-19TNI"),
+            (
+                "In der Nacht zum Dienstag fielen Schüsse.",
+                "Nacht zum Dienstag",
+                "2024-11-19TNI",
+            ),
         ),
     ),
     Rule(
@@ -354,9 +416,7 @@ RULES = (
         "(?:<early-late=l> )?<day-part=g>",
         _day_part,
         meaning="part of the day that was named last",
-        examples=(
-            ("Am Montag kam er, am Abend flog er.", "Abend", "2024-11-18TEV"),
-        ),
+        examples=(("Am Montag kam er, am Abend flog er.", "Abend", "2024-11-18TEV"),),
         counterexamples=("Guten Abend, meine Damen.",),
     ),
     Rule(
@@ -365,8 +425,6 @@ RULES = (
         "<day-part-adv=g>",
         _day_part_adverb,
         meaning="part of the day that was named last",
-        examples=(
-            ("Am Montag kam er, abends flog er.", "abends", "2024-11-18TEV"),
-        ),
+        examples=(("Am Montag kam er, abends flog er.", "abends", "2024-11-18TEV"),),
     ),
 )

@@ -75,14 +75,18 @@ def _iso_week(doc: Document, m: re.Match[str]) -> Symbol | None:
 
 
 def _numeric(doc: Document, m: re.Match[str]) -> Symbol | None:
-    if not glued(doc, m.start("m") - 1) and not has(m, "y") and (
-        before(doc, m.start()) not in _ON
+    if (
+        not glued(doc, m.start("m") - 1)
+        and not has(m, "y")
+        and (before(doc, m.start()) not in _ON)
     ):
         return None
     if not has(m, "y"):
         two_digits = len(doc.tokens[m.start("m")]) == 2
-        if not two_digits and before(doc, m.start()) not in _ON and (
-            doc.codes[m.start() - 1] not in "(^/-|_"
+        if (
+            not two_digits
+            and before(doc, m.start()) not in _ON
+            and (doc.codes[m.start() - 1] not in "(^/-|_")
         ):
             return None
         if doc.lower(m.end() + 1) in _NOT_AFTER:
@@ -116,8 +120,10 @@ def _open_numeric(doc: Document, m: re.Match[str]) -> Symbol | None:
 def _day_month(doc: Document, m: re.Match[str]) -> Symbol | None:
     if doc.codes[m.start("m")] == "m" and has(m, "dp") and not m["y"]:
         return None
-    if m.start() > 1 and doc.codes[m.start() - 2] in "Nn" and (
-        doc.codes[m.start() - 1] == ":"
+    if (
+        m.start() > 1
+        and doc.codes[m.start() - 2] in "Nn"
+        and (doc.codes[m.start() - 1] == ":")
     ):
         return None
     return day_and_month(doc, m)
@@ -145,8 +151,22 @@ def _two_ordinals(doc: Document, m: re.Match[str]) -> Symbol | None:
 
 
 _ON = ("am", "vom", "zum", "bis", "seit", "ab", "den", "dem", "der", "und", "zwischen")
-_NOT_AFTER = ("prozent", "uhr", "euro", "dollar", "millionen", "milliarden", "meter",
-              "kilometer", "mio", "mrd", "grad", "liter", "kilogramm", "h")
+_NOT_AFTER = (
+    "prozent",
+    "uhr",
+    "euro",
+    "dollar",
+    "millionen",
+    "milliarden",
+    "meter",
+    "kilometer",
+    "mio",
+    "mrd",
+    "grad",
+    "liter",
+    "kilogramm",
+    "h",
+)
 
 RULES = (
     Rule(
@@ -193,7 +213,11 @@ RULES = (
         meaning="a date in figures, day first",
         examples=(
             ("Der Vertrag vom 19.6.2024 gilt.", "19.6.2024", "2024-06-19"),
-            ("Am 12.11. bestätigte das Ministerium den Einsatz.", "12.11.", "2024-11-12"),
+            (
+                "Am 12.11. bestätigte das Ministerium den Einsatz.",
+                "12.11.",
+                "2024-11-12",
+            ),
         ),
         counterexamples=("Version 3.11 ist da.", "Er zahlte 12.50 Euro."),
     ),
@@ -223,8 +247,11 @@ RULES = (
         examples=(
             ("Am 24. Februar begann der Überfall.", "24. Februar", "2024-02-24"),
             ("Das Abkommen vom 19. Juni 2024 gilt.", "19. Juni 2024", "2024-06-19"),
-            ("Am 25. April des Vorjahres gab es eine Parade.",
-             "25. April des Vorjahres", "2023-04-25"),
+            (
+                "Am 25. April des Vorjahres gab es eine Parade.",
+                "25. April des Vorjahres",
+                "2023-04-25",
+            ),
             ("Der Gipfel wird am 3. Dezember beginnen.", "3. Dezember", "2024-12-03"),
         ),
     ),
@@ -245,7 +272,8 @@ RULES = (
         "<ordinal=d> <ordinal=m>(?: <year=y>)?",
         _two_ordinals,
         meaning="day and month both as ordinals",
-        examples=(("Am neunzehnten elften kam er an.", "neunzehnten elften",
-                   "2024-11-19"),),
+        examples=(
+            ("Am neunzehnten elften kam er an.", "neunzehnten elften", "2024-11-19"),
+        ),
     ),
 )

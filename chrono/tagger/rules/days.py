@@ -34,12 +34,11 @@ def _with_part(doc: Document, m: re.Match[str]) -> Symbol | None:
         if doc.lower(m.start("g")) != "morgen":
             return None
         part = "MO"
-    return DayPart(part, Period("D", doc.number(m.start("t"))),
-                   mod)
+    return DayPart(part, Period("D", doc.number(m.start("t"))), mod)
 
 
 def _from(doc: Document, m: re.Match[str]) -> Symbol | None:
-    """heute in acht Tagen, morgen in einer Woche, heute vor zwei Jahren."""
+    """Heute in acht Tagen, morgen in einer Woche, heute vor zwei Jahren."""
     word = doc.lower(m.start("p"))
     unit = str(doc.meaning(m.start("u")))
     if word not in ("in", "vor") or unit not in ("D", "W", "M", "Y"):
@@ -69,8 +68,9 @@ RULES = (
         "<day=t> <prep=p> <one|number|cardinal=n> <unit=u>",
         _from,
         meaning="so many days, weeks or years from that day",
-        examples=(("Heute in acht Tagen wird gewählt.", "Heute in acht Tagen",
-                   "2024-11-27"),),
+        examples=(
+            ("Heute in acht Tagen wird gewählt.", "Heute in acht Tagen", "2024-11-27"),
+        ),
     ),
     Rule(
         "day-part-of-day",
@@ -79,8 +79,11 @@ RULES = (
         _with_part,
         meaning="part of today, yesterday, tomorrow",
         examples=(
-            ("Gestern Abend war noch offen, wer kommt.", "Gestern Abend",
-             "2024-11-19TEV"),
+            (
+                "Gestern Abend war noch offen, wer kommt.",
+                "Gestern Abend",
+                "2024-11-19TEV",
+            ),
             ("Er reist morgen früh ab.", "morgen früh", "2024-11-21TMO"),
         ),
     ),

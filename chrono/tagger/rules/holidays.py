@@ -10,7 +10,6 @@ from chrono.tagger.rule import Cut, Rule
 from chrono.tagger.rules.reading import YEAR, before, glued, has, year_said
 from chrono.tagger.symbols import DayPart, Named, Symbol
 
-
 _INCOMPLETE = ("repentance", "advent", "holy", "penance", "christ", "mary")
 
 
@@ -34,8 +33,11 @@ def _holiday(doc: Document, m: re.Match[str]) -> Symbol | None:
         return None
     if key == "national-day":
         key = _whose(doc, at)
-    if at + 2 < len(doc.codes) and doc.codes[at + 1] == "-" and glued(doc, at + 1) and (
-        doc.codes[at + 2] in "Xx"
+    if (
+        at + 2 < len(doc.codes)
+        and doc.codes[at + 1] == "-"
+        and glued(doc, at + 1)
+        and (doc.codes[at + 2] in "Xx")
     ):
         return None
     strict = 0
@@ -76,10 +78,12 @@ def _day_of(doc: Document, m: re.Match[str]) -> Cut | None:
 
 def _korean(doc: Document) -> bool:
     """Whether the text is about North Korea, whose day of victory is 27 July."""
-    text = doc.text
-    if "Moskau" in text and "Parade" in text and "9. Mai" in text:
-        return False
-    return "27. Juli" in text or "Nordkorea" in text or "Pjöngjang" in text or "Hwasong" in text
+    if "korean" not in doc.facts:
+        text = doc.text
+        doc.facts["korean"] = "9. Mai" not in text and any(
+            word in text for word in ("27. Juli", "Nordkorea", "Pjöngjang", "Hwasong")
+        )
+    return doc.facts["korean"]
 
 
 def _holy(doc: Document, m: re.Match[str]) -> Symbol | Cut | None:
@@ -87,8 +91,14 @@ def _holy(doc: Document, m: re.Match[str]) -> Symbol | Cut | None:
     if doc.meaning(m.start("a")) != "holy":
         return None
     if has(m, "g"):
-        return Named("HOLIDAY", "christmas-eve") if doc.meaning(m.start("g")) == "EV" else None
-    if doc.lower(m.start("n")) == "drei" and doc.lower(m.start("k")).startswith("könig"):
+        return (
+            Named("HOLIDAY", "christmas-eve")
+            if doc.meaning(m.start("g")) == "EV"
+            else None
+        )
+    if doc.lower(m.start("n")) == "drei" and doc.lower(m.start("k")).startswith(
+        "könig"
+    ):
         return Named("HOLIDAY", "epiphany")
     return None
 
@@ -121,7 +131,9 @@ def _ascension(doc: Document, m: re.Match[str]) -> Symbol | None:
     said = year_said(doc, m)
     if said is None or doc.meaning(m.start("h")) != "easter+39":
         return None
-    key = {"christ": "easter+39", "mary": "assumption"}.get(str(doc.meaning(m.start("c"))))
+    key = {"christ": "easter+39", "mary": "assumption"}.get(
+        str(doc.meaning(m.start("c")))
+    )
     return Named("HOLIDAY", key, said.year, said.shift) if key else None
 
 
@@ -133,8 +145,11 @@ RULES = (
         _day_of,
         meaning="a day of remembrance",
         examples=(
-            ("Am Tag der Deutschen Einheit ruht die Arbeit.",
-             "Tag der Deutschen Einheit", "2025-10-03"),
+            (
+                "Am Tag der Deutschen Einheit ruht die Arbeit.",
+                "Tag der Deutschen Einheit",
+                "2025-10-03",
+            ),
         ),
     ),
     Rule(
@@ -143,8 +158,9 @@ RULES = (
         "(?:<number=n><dot>|<ordinal=o> )<holiday=h>" + YEAR,
         _advent,
         meaning="Advent Sundays and the days of Christmas by number",
-        examples=(("Am 1. Advent 2024 brennt die Kerze.", "1. Advent 2024",
-                   "2024-12-01"),),
+        examples=(
+            ("Am 1. Advent 2024 brennt die Kerze.", "1. Advent 2024", "2024-12-01"),
+        ),
     ),
     Rule(
         "repentance-day",
@@ -152,8 +168,9 @@ RULES = (
         "<holiday=b><dash><und> <holiday=h>" + YEAR,
         _repentance,
         meaning="the Wednesday before the last Sunday of the church year",
-        examples=(("Am Buß- und Bettag 2024 war frei.", "Buß- und Bettag 2024",
-                   "2024-11-20"),),
+        examples=(
+            ("Am Buß- und Bettag 2024 war frei.", "Buß- und Bettag 2024", "2024-11-20"),
+        ),
     ),
     Rule(
         "ascension",
@@ -161,8 +178,13 @@ RULES = (
         "<holiday=c> <holiday=h>" + YEAR,
         _ascension,
         meaning="Ascension of Christ or Assumption of Mary",
-        examples=(("An Christi Himmelfahrt 2024 war frei.", "Christi Himmelfahrt 2024",
-                   "2024-05-09"),),
+        examples=(
+            (
+                "An Christi Himmelfahrt 2024 war frei.",
+                "Christi Himmelfahrt 2024",
+                "2024-05-09",
+            ),
+        ),
     ),
     Rule(
         "holy-days",
@@ -179,11 +201,17 @@ RULES = (
         _holiday,
         meaning="that holiday, by direction",
         examples=(
-            ("Zu Ostern hatte Putin eine Waffenruhe ausgerufen.", "Ostern",
-             "2024-03-31"),
+            (
+                "Zu Ostern hatte Putin eine Waffenruhe ausgerufen.",
+                "Ostern",
+                "2024-03-31",
+            ),
             ("Silvester 2023 war ruhig.", "Silvester 2023", "2023-12-31"),
-            ("Zum russischen Nationalfeiertag hatte Kim gratuliert.",
-             "Nationalfeiertag", "2024-06-12"),
+            (
+                "Zum russischen Nationalfeiertag hatte Kim gratuliert.",
+                "Nationalfeiertag",
+                "2024-06-12",
+            ),
         ),
         counterexamples=("Der Oster-Marsch fiel aus.",),
     ),

@@ -10,8 +10,10 @@ from chrono.tagger.rules.reading import YEAR, before, glued, has, year_said
 from chrono.tagger.symbols import Date, Symbol, Vague
 
 _TEMPORAL = frozenset(
-    "im seit ab bis vom am zum ende anfang mitte beginn in von zwischen und oder nach"
-    " vor gegen den der des schon noch erst bereits monat für auf".split()
+    (
+        "im seit ab bis vom am zum ende anfang mitte beginn in von zwischen und "
+        "oder nach vor gegen den der des schon noch erst bereits monat für auf"
+    ).split()
 )
 _FIRST_NAMES = (5, 8)  # Mai and August also begin or end the name of a person
 
@@ -44,9 +46,14 @@ def _month(doc: Document, m: re.Match[str]) -> Symbol | None:
 
 def _listed(doc: Document, m: re.Match[str]) -> bool:
     """Whether the month stands in a list or a range, or in brackets."""
-    around = doc.codes[max(m.start() - 3, 0) : m.start()], doc.codes[m.end() : m.end() + 2]
-    return around[0][-1:] in ("-", "/", "(") or around[0][-3:] in (" v ", " b ") or (
-        around[1][:1] in "-/(" or around[1] in (" v", " b", " A")
+    around = (
+        doc.codes[max(m.start() - 3, 0) : m.start()],
+        doc.codes[m.end() : m.end() + 2],
+    )
+    return (
+        around[0][-1:] in ("-", "/", "(")
+        or around[0][-3:] in (" v ", " b ")
+        or (around[1][:1] in "-/(" or around[1] in (" v", " b", " A"))
     )
 
 
@@ -103,8 +110,11 @@ def _bare_year(doc: Document, m: re.Match[str]) -> Symbol | None:
     number = doc.number(at)
     left_sep = codes[at - 1] if at else "^"
     right_sep = codes[at + 1] if at + 1 < len(codes) else "^"
-    if left_sep in ".,:'" and at > 1 and glued(doc, at - 1) and (
-        codes[at - 2] in "NnYxX"
+    if (
+        left_sep in ".,:'"
+        and at > 1
+        and glued(doc, at - 1)
+        and (codes[at - 2] in "NnYxX")
     ):
         return None
     if right_sep in ".,:'" and glued(doc, at + 1) and codes[at + 2] in "NnY":
@@ -113,9 +123,24 @@ def _bare_year(doc: Document, m: re.Match[str]) -> Symbol | None:
         return None
     if left_sep == "-" and at > 1 and glued(doc, at - 1) and codes[at - 2] in "xXN":
         return None
-    if at > 1 and tokens[at - 1].rstrip()[-1:] in ("§", "$", "€", "#", "+", "_", "@", "%"):
+    if at > 1 and tokens[at - 1].rstrip()[-1:] in (
+        "§",
+        "$",
+        "€",
+        "#",
+        "+",
+        "_",
+        "@",
+        "%",
+    ):
         return None
-    if at + 1 < len(tokens) and tokens[at + 1].lstrip()[:1] in ("%", "€", "$", "°", "£"):
+    if at + 1 < len(tokens) and tokens[at + 1].lstrip()[:1] in (
+        "%",
+        "€",
+        "$",
+        "°",
+        "£",
+    ):
         return None
     if number > 2100:
         return None
@@ -160,24 +185,34 @@ _BIS_NUMBER = re.compile(r" b n| b Y U| v n")
 """2000 bis 3000 Grad: numbers, not years."""
 
 _QUANTITY = frozenset(
-    "rund knapp fast gut mehr weniger mindestens höchstens ungefähr insgesamt je pro"
-    " jeweils plus minus".split()
+    (
+        "rund knapp fast gut mehr weniger mindestens höchstens ungefähr insgesamt "
+        "je pro jeweils plus minus"
+    ).split()
 )
 _NUMBERED = frozenset(
-    "resolution nummer nr artikel paragraf paragraph tel telefon kennziffer code"
-    " raum halle gleis seite band kapitel plz postfach punkt zimmer modell typ agenda version din iso windows vw km".split()
+    (
+        "resolution nummer nr artikel paragraf paragraph tel telefon kennziffer "
+        "code raum halle gleis seite band kapitel plz postfach punkt zimmer "
+        "modell typ agenda version din iso windows vw km"
+    ).split()
 )
 _COUNTED = frozenset(
-    "mann euro dollar meter kilometer kilometern km kilo kilogramm tonnen mark franken rubel"
-    " prozent menschen personen soldaten einwohner einwohnern stück kubikmeter hektar"
-    " watt kilowatt grad liter punkte punkten seiten barrel container containern"
-    " millionen milliarden m² kw mw ha t kg mal metern gramm quadratmeter"
-    " quadratmetern höhenmeter leute besucher zuschauer teilnehmer mitglieder bürger"
-    " kinder frauen männer arbeiter häftlinge tote verletzte beschäftigte".split()
+    (
+        "mann euro dollar meter kilometer kilometern km kilo kilogramm tonnen "
+        "mark franken rubel prozent menschen personen soldaten einwohner "
+        "einwohnern stück kubikmeter hektar watt kilowatt grad liter punkte "
+        "punkten seiten barrel container containern millionen milliarden m² kw mw "
+        "ha t kg mal metern gramm quadratmeter quadratmetern höhenmeter leute "
+        "besucher zuschauer teilnehmer mitglieder bürger kinder frauen männer "
+        "arbeiter häftlinge tote verletzte beschäftigte"
+    ).split()
 )
 _YEAR_BEFORE = frozenset(
-    "seit bis ab von anno schon erst noch bereits im jahr ende anfang mitte und oder"
-    " zwischen für nach vor".split()
+    (
+        "seit bis ab von anno schon erst noch bereits im jahr ende anfang mitte "
+        "und oder zwischen für nach vor"
+    ).split()
 )
 _PLURALS = ("en", "ern", "eln", "er", "ungen")
 
@@ -199,10 +234,16 @@ RULES = (
         examples=(
             ("Im Juni unterzeichneten sie den Pakt.", "Juni", "2024-06"),
             ("Im Juni 2023 lief der Frachter aus.", "Juni 2023", "2023-06"),
-            ("Seit Oktober des vergangenen Jahres sind sie dort.",
-             "Oktober des vergangenen Jahres", "2023-10"),
-            ("Im vergangenen August hatte Kim das verlangt.", "vergangenen August",
-             "2024-08"),
+            (
+                "Seit Oktober des vergangenen Jahres sind sie dort.",
+                "Oktober des vergangenen Jahres",
+                "2023-10",
+            ),
+            (
+                "Im vergangenen August hatte Kim das verlangt.",
+                "vergangenen August",
+                "2024-08",
+            ),
             ("Lawrow wird im Mai nach Pjöngjang reisen.", "Mai", "2025-05"),
         ),
         counterexamples=("Theresa Mai trat zurück.", "August Bebel sprach."),
@@ -236,7 +277,10 @@ RULES = (
             ("Der Bau begann 2020.", "2020", "2020"),
             ("Seit 2002 wird die Su-57 entwickelt.", "2002", "2002"),
         ),
-        counterexamples=("Etwa 1500 Mann kamen.", "Resolution 2397 verbietet das.",
-                         "Nordkorea schickte 2000 Soldaten."),
+        counterexamples=(
+            "Etwa 1500 Mann kamen.",
+            "Resolution 2397 verbietet das.",
+            "Nordkorea schickte 2000 Soldaten.",
+        ),
     ),
 )

@@ -17,8 +17,10 @@ def _season(doc: Document, m: re.Match[str]) -> Symbol | None:
     if said is None:
         return None
     at = m.start("s")
-    if doc.codes[at + 1 : at + 2] == "-" and glued(doc, at + 1) and (
-        doc.codes[at + 2] in "Xx"
+    if (
+        doc.codes[at + 1 : at + 2] == "-"
+        and glued(doc, at + 1)
+        and (doc.codes[at + 2] in "Xx")
     ):
         return None
     if doc.tokens[at][0].islower():
@@ -38,7 +40,7 @@ def _season(doc: Document, m: re.Match[str]) -> Symbol | None:
 
 
 _IN_SEASON = frozenset(
-    "im vom zum seit bis ab ende anfang mitte diesen und oder noch schon".split()
+    ("im vom zum seit bis ab ende anfang mitte diesen und oder noch schon").split()
 )
 """A season after one of these is a certain one; otherwise it is any ("kein Sommer")."""
 
@@ -83,13 +85,31 @@ def _decade(doc: Document, m: re.Match[str]) -> Symbol | None:
     if not has(m, "u") and doc.codes[m.start() - 1 : m.start()] == "-":
         return None
     if number < 100:
-        if not has(m, "u") and before(doc, m.start()) not in (
-            "den", "der", "die", "anfang", "mitte", "ende",
-        ) and not has(m, "a"):
+        if (
+            not has(m, "u")
+            and before(doc, m.start())
+            not in (
+                "den",
+                "der",
+                "die",
+                "anfang",
+                "mitte",
+                "ende",
+            )
+            and not has(m, "a")
+        ):
             return None
         number += 2000 if number < 20 else 1900
-    elif not has(m, "u") and not has(m, "a") and before(doc, m.start()) not in (
-        "anfang", "mitte", "ende", "seit",
+    elif (
+        not has(m, "u")
+        and not has(m, "a")
+        and before(doc, m.start())
+        not in (
+            "anfang",
+            "mitte",
+            "ende",
+            "seit",
+        )
     ):
         return None
     return Named("DE", number // 10)
@@ -128,7 +148,6 @@ def _double_year(doc: Document, m: re.Match[str]) -> Symbol | None:
     return Named("SPAN", f"{first}/{last}", first)
 
 
-
 def _winter(doc: Document, m: re.Match[str]) -> Symbol | None:
     if doc.meaning(m.start("s")) != "WI":
         return None
@@ -154,8 +173,11 @@ RULES = (
         _season,
         meaning="the season before or after the reference date",
         examples=(
-            ("Im vergangenen Herbst kamen 11.000 Soldaten.", "vergangenen Herbst",
-             "2023-FA"),
+            (
+                "Im vergangenen Herbst kamen 11.000 Soldaten.",
+                "vergangenen Herbst",
+                "2023-FA",
+            ),
         ),
     ),
     Rule(
@@ -169,7 +191,10 @@ RULES = (
             ("Im Sommer verstieß er gegen Auflagen.", "Sommer", "2024-SU"),
             ("Im Frühherbst wurden Granaten geliefert.", "Frühherbst", "2024-FA"),
         ),
-        counterexamples=("Die Sommer-Olympiade fiel aus.", "Die Sommerspiele begannen."),
+        counterexamples=(
+            "Die Sommer-Olympiade fiel aus.",
+            "Die Sommerspiele begannen.",
+        ),
     ),
     Rule(
         "nth-quarter-or-half",
@@ -179,10 +204,16 @@ RULES = (
         meaning="a quarter or half of the year",
         examples=(
             ("Im dritten Quartal stieg der Gewinn.", "dritten Quartal", "2024-Q3"),
-            ("Im ersten Halbjahr 2017 verdoppelte er sich.", "ersten Halbjahr 2017",
-             "2017-H1"),
-            ("Erst in der zweiten Jahreshälfte stieg er.", "der zweiten Jahreshälfte",
-             "2024-H2"),
+            (
+                "Im ersten Halbjahr 2017 verdoppelte er sich.",
+                "ersten Halbjahr 2017",
+                "2017-H1",
+            ),
+            (
+                "Erst in der zweiten Jahreshälfte stieg er.",
+                "der zweiten Jahreshälfte",
+                "2024-H2",
+            ),
         ),
     ),
     Rule(
@@ -207,8 +238,13 @@ RULES = (
         "<number=n><dot><week-number>(?: <year=y>)?(?P<r>(?!))?",
         _week,
         meaning="an ISO week",
-        examples=(("In der 12. Kalenderwoche 2024 war das.",
-                   "12. Kalenderwoche 2024", "2024-W12"),),
+        examples=(
+            (
+                "In der 12. Kalenderwoche 2024 war das.",
+                "12. Kalenderwoche 2024",
+                "2024-W12",
+            ),
+        ),
     ),
     Rule(
         "decade",

@@ -12,8 +12,11 @@ from chrono.tagger.document import Document
 from chrono.tagger.rules.reading import before
 
 _CONTRAST = frozenset(
-    "früher damals einst einstmals ehemals seinerzeit vergangenheit einmal demnächst"
-    " noch weniger mehr immer meist meistens oft gewöhnlich allgemein".split()
+    (
+        "früher damals einst einstmals ehemals seinerzeit vergangenheit einmal "
+        "demnächst noch weniger mehr immer meist meistens oft gewöhnlich "
+        "allgemein"
+    ).split()
 )
 _STOPS = ".!^:;"
 
@@ -27,12 +30,16 @@ def is_nowadays(doc: Document, at: int) -> bool:
         return doc.codes[at + 1] != " " or doc.codes[at + 2] not in "vb"
     if left in ("bis", "seit", "ab", "erst", "am", "schon"):
         return essay and left == "bis"
-    if doc.codes[at + 2] in "pNgGWPzC" and doc.codes[at + 1] in " ," and (
-        after in ("um", "ab", "abend", "nachmittag", "vormittag", "mittag", "nacht")
-        or doc.codes[at + 2] in "NgGWP"
+    if (
+        doc.codes[at + 2] in "pNgGWPzC"
+        and doc.codes[at + 1] in " ,"
+        and (
+            after in ("um", "ab", "abend", "nachmittag", "vormittag", "mittag", "nacht")
+            or doc.codes[at + 2] in "NgGWP"
+        )
     ):
         return False
-    if after == "noch" or left == "noch" and doc.codes[at + 2] == "x":
+    if after == "noch" or (left == "noch" and doc.codes[at + 2] == "x"):
         return True
     words = _clause(doc, at)
     if words & {"soll", "sollen", "will", "wollen", "werden", "wird", "worden", "uhr"}:
@@ -50,7 +57,11 @@ def _is_essay(doc: Document) -> bool:
     """Whether a longer text never tells of single days: no weekday, no hour, no gestern."""
     if len(doc.tokens) < 400:
         return False
-    return not any(code in doc.codes for code in "WPkC") and "gestern" not in doc.text
+    if "essay" not in doc.facts:
+        doc.facts["essay"] = "gestern" not in doc.text and not any(
+            code in doc.codes for code in "WPkC"
+        )
+    return doc.facts["essay"]
 
 
 def _clause(doc: Document, at: int) -> set[str]:
@@ -67,7 +78,9 @@ def _participle_after(doc: Document, at: int) -> bool:
         if doc.codes[at + step - 1] in _STOPS + ",":
             return False
         word = doc.lower(at + step)
-        if len(word) > 5 and ("ge" in word or word.startswith(("be", "ver", "er", "ent"))):
+        if len(word) > 5 and (
+            "ge" in word or word.startswith(("be", "ver", "er", "ent"))
+        ):
             if word.endswith(("t", "en")) and doc.tokens[at + step][:1].islower():
                 return True
     return False

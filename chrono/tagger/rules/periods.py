@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import re
 
+from chrono.lexicon.units import PLURALS
 from chrono.tagger.document import Document
 from chrono.tagger.rule import Rule
 from chrono.tagger.rules.reading import before, has
-from chrono.tagger.symbols import Amount, Date, DayPart, Named, Part, Period, Symbol, Vague
-from chrono.lexicon.units import PLURALS
+from chrono.tagger.symbols import (
+    Amount,
+    Date,
+    DayPart,
+    Named,
+    Part,
+    Period,
+    Symbol,
+    Vague,
+)
 
 
 def _relative(doc: Document, m: re.Match[str]) -> Symbol | None:
@@ -31,9 +40,11 @@ def _relative(doc: Document, m: re.Match[str]) -> Symbol | None:
         return None
     anchored = code in "Ls"
     if unit == "D":
-        if word.startswith(("dies", "jen")):
-            anchored = True
-        elif word.startswith("nächst") or word.startswith("naechst"):
+        if (
+            word.startswith(("dies", "jen"))
+            or word.startswith("nächst")
+            or word.startswith("naechst")
+        ):
             anchored = True
         elif word.startswith(("letzt", "vorletzt")) and code == "K":
             return None
@@ -45,8 +56,20 @@ def _relative(doc: Document, m: re.Match[str]) -> Symbol | None:
 def _really_plural(doc: Document, m: re.Match[str]) -> bool:
     """ "dieser Tage", "den letzten Jahren": not "der Woche" in the singular."""
     word = doc.lower(m.start("u"))
-    if word in ("wochen", "monate", "monaten", "tage", "tagen", "jahren", "stunden",
-                "minuten", "jahrzehnten", "jahrhunderten", "quartale", "quartalen"):
+    if word in (
+        "wochen",
+        "monate",
+        "monaten",
+        "tage",
+        "tagen",
+        "jahren",
+        "stunden",
+        "minuten",
+        "jahrzehnten",
+        "jahrhunderten",
+        "quartale",
+        "quartalen",
+    ):
         return True
     if word == "jahre":
         return doc.lower(m.start("r")) not in ("diesem", "vergangenem", "letztem")
@@ -54,7 +77,7 @@ def _really_plural(doc: Document, m: re.Match[str]) -> bool:
 
 
 def _genitive(doc: Document, m: re.Match[str]) -> Symbol | None:
-    """des Jahres, der Woche, des Monats: the anchor's own, in the right company."""
+    """Des Jahres, der Woche, des Monats: the anchor's own, in the right company."""
     unit = str(doc.meaning(m.start("u")))
     word = doc.lower(m.start("u"))
     if unit not in ("Y", "M", "W", "Q", "WE") or word in PLURALS:
@@ -71,13 +94,29 @@ def _genitive(doc: Document, m: re.Match[str]) -> Symbol | None:
     return None
 
 
-_COURSE = ("anfang", "mitte", "ende", "beginn", "laufe", "verlauf", "hälfte", "lauf",
-           "drittel", "rest", "schluss", "ausgang", "tag", "tage")
+_COURSE = (
+    "anfang",
+    "mitte",
+    "ende",
+    "beginn",
+    "laufe",
+    "verlauf",
+    "hälfte",
+    "lauf",
+    "drittel",
+    "rest",
+    "schluss",
+    "ausgang",
+    "tag",
+    "tage",
+)
 
 
 def _neighbour(doc: Document, m: re.Match[str]) -> Symbol | None:
-    unit, shift = doc.meaning(m.start("v"))  # type: ignore[misc]
-    return Period(unit, shift, anchored=unit == "D" or doc.lower(m.start("v"))[0] == "f")
+    unit, shift = doc.meaning(m.start("v"))
+    return Period(
+        unit, shift, anchored=unit == "D" or doc.lower(m.start("v"))[0] == "f"
+    )
 
 
 def _then(doc: Document, m: re.Match[str]) -> Symbol | None:
@@ -107,13 +146,14 @@ def _same_part(doc: Document, m: re.Match[str]) -> Symbol | None:
             return DayPart(part, None, mod)
         return DayPart(part, Period("D", shift, anchored=True), mod)
     if word.startswith(("vergangen", "letzt")) and part in ("NI", "EV"):
-        return DayPart(part, Period("D", 0 if part == "NI" else -1), mod,
-                       eve=part == "NI")
+        return DayPart(
+            part, Period("D", 0 if part == "NI" else -1), mod, eve=part == "NI"
+        )
     return None
 
 
 def _part_compound(doc: Document, m: re.Match[str]) -> Symbol | None:
-    unit, mod = doc.meaning(m.start("a"))  # type: ignore[misc]
+    unit, mod = doc.meaning(m.start("a"))
     if has(m, "y"):
         if unit != "Y":
             return None
@@ -132,7 +172,7 @@ def _weekend(doc: Document, m: re.Match[str]) -> Symbol | None:
 
 
 def _of_years(doc: Document, m: re.Match[str]) -> Symbol | None:
-    """die Jahre, without a number: years, no one knows how many."""
+    """Die Jahre, without a number: years, no one knows how many."""
     if doc.meaning(m.start("u")) != "Y" or doc.lower(m.start("u")) not in (
         "jahre",
         "jahren",
@@ -148,7 +188,7 @@ def _of_years(doc: Document, m: re.Match[str]) -> Symbol | None:
 
 
 def _times(doc: Document, m: re.Match[str]) -> Symbol | None:
-    """in letzter Zeit, vergangener Zeiten, dieser Zeit."""
+    """In letzter Zeit, vergangener Zeiten, dieser Zeit."""
     if doc.lower(m.start("z")) not in ("zeit", "zeiten"):
         return None
     if doc.codes[m.start("r")] == "s":
@@ -185,9 +225,16 @@ RULES = (
         _then,
         meaning="the period before or after the date that was named last",
         examples=(
-            ("Er kam am 3. Mai 2024 an. Am Tag zuvor war er in Kiew.", "Tag zuvor",
-             "2024-05-02"),
-            ("Am 3. Mai 2024 kam er, tags darauf ging er.", "tags darauf", "2024-05-04"),
+            (
+                "Er kam am 3. Mai 2024 an. Am Tag zuvor war er in Kiew.",
+                "Tag zuvor",
+                "2024-05-02",
+            ),
+            (
+                "Am 3. Mai 2024 kam er, tags darauf ging er.",
+                "tags darauf",
+                "2024-05-04",
+            ),
         ),
     ),
     Rule(
@@ -198,13 +245,19 @@ RULES = (
         meaning="this, the last or the next week, month, year … by the calendar",
         examples=(
             ("Das Ministerium behauptete das diese Woche.", "diese Woche", "2024-W47"),
-            ("In der vergangenen Woche war er in Seoul.", "der vergangenen Woche",
-             "2024-W46"),
+            (
+                "In der vergangenen Woche war er in Seoul.",
+                "der vergangenen Woche",
+                "2024-W46",
+            ),
             ("Letzten Monat besuchte er Pjöngjang.", "Letzten Monat", "2024-10"),
             ("In diesem Jahr schoss Russland Raketen ab.", "diesem Jahr", "2024"),
             ("Im nächsten Jahr soll die Brücke fertig sein.", "nächsten Jahr", "2025"),
-            ("Am 3. Mai 2024 kam er. Im selben Monat ging er.", "selben Monat",
-             "2024-05"),
+            (
+                "Am 3. Mai 2024 kam er. Im selben Monat ging er.",
+                "selben Monat",
+                "2024-05",
+            ),
         ),
     ),
     Rule(
@@ -214,8 +267,11 @@ RULES = (
         _same_part,
         meaning="part of the day of the date that was named last",
         examples=(
-            ("Er kam am 3. Mai 2024 an. Noch am selben Abend sprach er.",
-             "selben Abend", "2024-05-03TEV"),
+            (
+                "Er kam am 3. Mai 2024 an. Noch am selben Abend sprach er.",
+                "selben Abend",
+                "2024-05-03TEV",
+            ),
         ),
     ),
     Rule(
@@ -236,8 +292,11 @@ RULES = (
         meaning="the day, month or year before or after",
         examples=(
             ("Im Vorjahr waren es weniger.", "Vorjahr", "2023"),
-            ("Am Freitag meldete KCNA, Kim habe am Vortag eine Übung gesehen.",
-             "Vortag", "2024-11-14"),
+            (
+                "Am Freitag meldete KCNA, Kim habe am Vortag eine Übung gesehen.",
+                "Vortag",
+                "2024-11-14",
+            ),
         ),
     ),
     Rule(
@@ -247,8 +306,7 @@ RULES = (
         _weekend,
         meaning="Saturday and Sunday, the last ones in a report",
         examples=(
-            ("Am Wochenende hatte Selenskyj das erklärt.", "Wochenende",
-             "2024-W46-WE"),
+            ("Am Wochenende hatte Selenskyj das erklärt.", "Wochenende", "2024-W46-WE"),
         ),
     ),
     Rule(

@@ -51,7 +51,7 @@ def year_said(doc: Document, match: re.Match[str]) -> YearSaid | None:
             return None
         return YearSaid(None, doc.number(match.start("yr")))
     if found.get("yn"):
-        unit, shift = doc.meaning(match.start("yn"))  # type: ignore[misc]
+        unit, shift = doc.meaning(match.start("yn"))
         return YearSaid(None, shift) if unit == "Y" else None
     if found.get("ys"):
         return YearSaid(two_digit_year(doc.number(match.start("ys"))))

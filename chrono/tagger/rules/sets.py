@@ -9,9 +9,20 @@ from chrono.tagger.rule import Rule
 from chrono.tagger.rules.reading import before, has
 from chrono.tagger.symbols import Repeat, Symbol
 
-_UNIT_VALUES = {"D": "P1D", "W": "P1W", "M": "P1M", "Y": "P1Y", "Q": "P3M", "H": "P6M",
-                "TH": "PT1H", "TM": "PT1M", "TS": "PT1S", "WE": "P1WE", "DE": "P1DE",
-                "CE": "P1CE"}
+_UNIT_VALUES = {
+    "D": "P1D",
+    "W": "P1W",
+    "M": "P1M",
+    "Y": "P1Y",
+    "Q": "P3M",
+    "H": "P6M",
+    "TH": "PT1H",
+    "TM": "PT1M",
+    "TS": "PT1S",
+    "WE": "P1WE",
+    "DE": "P1DE",
+    "CE": "P1CE",
+}
 
 
 def _every(doc: Document, m: re.Match[str]) -> Symbol | None:
@@ -20,7 +31,7 @@ def _every(doc: Document, m: re.Match[str]) -> Symbol | None:
     if doc.codes[at] == "W":
         value = f"XXXX-WXX-{doc.number(at)}"
     elif doc.codes[at] == "P":
-        weekday, part, _ = doc.meaning(at)  # type: ignore[misc]
+        weekday, part, _ = doc.meaning(at)
         value = f"XXXX-WXX-{weekday}T{part}"
     elif doc.codes[at] == "G":
         value = f"XXXX-XX-XXT{doc.meaning(at)}"
@@ -30,7 +41,7 @@ def _every(doc: Document, m: re.Match[str]) -> Symbol | None:
         value = f"XXXX-{doc.number(at):02d}"
     elif doc.codes[at] == "S":
         season = doc.meaning(at)
-        value = f"XXXX-{season if isinstance(season, str) else season[0]}"  # type: ignore[index]
+        value = f"XXXX-{season if isinstance(season, str) else season[0]}"
     else:
         unit = str(doc.meaning(at))
         value = _UNIT_VALUES.get(unit, "")
@@ -61,7 +72,9 @@ def _all_n(doc: Document, m: re.Match[str]) -> Symbol | None:
     number = doc.number(m.start("n"))
     if number == 0:
         return None
-    return Repeat(value.replace("1", str(number), 1), "EACH" if each == "je" else "EVERY")
+    return Repeat(
+        value.replace("1", str(number), 1), "EACH" if each == "je" else "EVERY"
+    )
 
 
 def _frequency(doc: Document, m: re.Match[str]) -> Symbol | None:
@@ -71,7 +84,8 @@ def _frequency(doc: Document, m: re.Match[str]) -> Symbol | None:
 def _weekdays(doc: Document, m: re.Match[str]) -> Symbol | None:
     at = m.start("k")
     if doc.codes[at] == "W" and (
-        not doc.lower(at).endswith("s") or doc.codes[at - 1 : at] not in ("", "^", ".", "!")
+        not doc.lower(at).endswith("s")
+        or doc.codes[at - 1 : at] not in ("", "^", ".", "!")
     ):
         return None
     plural = not doc.lower(at).endswith("s")
@@ -81,7 +95,7 @@ def _weekdays(doc: Document, m: re.Match[str]) -> Symbol | None:
 
 
 def _weekday_parts(doc: Document, m: re.Match[str]) -> Symbol | None:
-    weekday, part, habitual = doc.meaning(m.start("w"))  # type: ignore[misc]
+    weekday, part, habitual = doc.meaning(m.start("w"))
     if not habitual or doc.tokens[m.start("w")][0].isupper():
         return None
     return Repeat(f"XXXX-WXX-{weekday}T{part}", "EVERY")
@@ -97,7 +111,7 @@ def _one_by_one(doc: Document, m: re.Match[str]) -> Symbol | None:
 
 
 def _times_in(doc: Document, m: re.Match[str]) -> Symbol | None:
-    """einmal im Monat, zweimal pro Woche."""
+    """Einmal im Monat, zweimal pro Woche."""
     word = doc.lower(m.start("x"))
     if not word.endswith("mal") or word in ("diesmal", "damal", "jedesmal", "manchmal"):
         return None
@@ -113,7 +127,12 @@ def _times_in(doc: Document, m: re.Match[str]) -> Symbol | None:
 def _per(doc: Document, m: re.Match[str]) -> Symbol | None:
     """500 Menschen im Jahr, 400 Euro im Monat: a rate."""
     phrase = doc.lower(m.start("p")), doc.lower(m.start("u"))
-    if phrase not in (("im", "jahr"), ("im", "monat"), ("im", "quartal"), ("am", "tag")):
+    if phrase not in (
+        ("im", "jahr"),
+        ("im", "monat"),
+        ("im", "quartal"),
+        ("am", "tag"),
+    ):
         return None
     unit = str(doc.meaning(m.start("u")))
     after = doc.codes[m.end() : m.end() + 2]

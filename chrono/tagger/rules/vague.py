@@ -18,14 +18,21 @@ def _word(doc: Document, m: re.Match[str]) -> Symbol | None:
         if word != "früher":
             return None
 
-        after = doc.lower(m.end() + 1) if doc.codes[m.end() : m.end() + 1] == " " else ""
+        after = (
+            doc.lower(m.end() + 1) if doc.codes[m.end() : m.end() + 1] == " " else ""
+        )
         if after in ("als", "oder"):
             return None
         left = before(doc, m.start())
         if left in ("je", "noch", "viel", "etwas", "deutlich", "immer", "in", "zu"):
             return None
         if doc.codes[m.end() + 1 : m.end() + 2] in ("X",) and left in (
-            "aus", "mit", "von", "nach", "seit", "trotz",
+            "aus",
+            "mit",
+            "von",
+            "nach",
+            "seit",
+            "trotz",
         ):
             return None
         return Vague("PAST_REF")
@@ -53,7 +60,7 @@ _SHORT = {
 
 
 def _while(doc: Document, m: re.Match[str]) -> Symbol | None:
-    """vor kurzem, seit langem, in Kürze, bis dato."""
+    """Vor kurzem, seit langem, in Kürze, bis dato."""
     word = doc.lower(m.start("n"))
     if doc.lower(m.start()) not in _SHORT.get(word, ()):
         return None
@@ -62,8 +69,13 @@ def _while(doc: Document, m: re.Match[str]) -> Symbol | None:
 
 def _moment(doc: Document, m: re.Match[str]) -> Symbol | None:
     phrase = (doc.lower(m.start("p")), doc.lower(m.start("n")))
-    if phrase in (("im", "moment"), ("im", "augenblick"), ("zur", "zeit"),
-                  ("zur", "stunde"), ("am", "augenblick")):
+    if phrase in (
+        ("im", "moment"),
+        ("im", "augenblick"),
+        ("zur", "zeit"),
+        ("zur", "stunde"),
+        ("am", "augenblick"),
+    ):
         return Vague("PRESENT_REF")
     return None
 

@@ -105,7 +105,7 @@ def _nth(doc: Document, m: re.Match[str]) -> Symbol | None:
 def _with_part(doc: Document, m: re.Match[str]) -> Symbol | None:
     at = m.start("w")
     if doc.codes[at] == "P":
-        weekday, part, habitual = doc.meaning(at)  # type: ignore[misc]
+        weekday, part, habitual = doc.meaning(at)
         if habitual and not doc.tokens[at][0].isupper():
             return None
     else:
@@ -154,10 +154,17 @@ RULES = (
         _with_date,
         meaning="a weekday and a date; without a year the weekday settles it",
         examples=(
-            ("Am Freitag, 25. Februar, wird gewählt.", "Freitag, 25. Februar",
-             "2022-02-25", "2022-02-20"),
-            ("Am Donnerstag, dem 14. November 2024, kam er an.",
-             "Donnerstag, dem 14. November 2024", "2024-11-14"),
+            (
+                "Am Freitag, 25. Februar, wird gewählt.",
+                "Freitag, 25. Februar",
+                "2022-02-25",
+                "2022-02-20",
+            ),
+            (
+                "Am Donnerstag, dem 14. November 2024, kam er an.",
+                "Donnerstag, dem 14. November 2024",
+                "2024-11-14",
+            ),
         ),
         counterexamples=("Am Freitag 25 Menschen.",),
     ),
@@ -168,8 +175,11 @@ RULES = (
         _with_date,
         meaning="a weekday and a date in figures",
         examples=(
-            ("Die Sitzung am Donnerstag, 14.11.2024, fiel aus.",
-             "Donnerstag, 14.11.2024", "2024-11-14"),
+            (
+                "Die Sitzung am Donnerstag, 14.11.2024, fiel aus.",
+                "Donnerstag, 14.11.2024",
+                "2024-11-14",
+            ),
             ("Man traf sich Mo., 18.11., in Berlin.", "Mo., 18.11.", "2024-11-18"),
         ),
     ),
@@ -181,10 +191,16 @@ RULES = (
         _nth,
         meaning="the n-th weekday of a month",
         examples=(
-            ("Gewählt wird am zweiten Montag im Mai.", "zweiten Montag im Mai",
-             "2025-05-12"),
-            ("Es war der letzte Freitag im Oktober 2019.",
-             "letzte Freitag im Oktober 2019", "2019-10-25"),
+            (
+                "Gewählt wird am zweiten Montag im Mai.",
+                "zweiten Montag im Mai",
+                "2025-05-12",
+            ),
+            (
+                "Es war der letzte Freitag im Oktober 2019.",
+                "letzte Freitag im Oktober 2019",
+                "2019-10-25",
+            ),
         ),
     ),
     Rule(
@@ -195,10 +211,16 @@ RULES = (
         meaning="part of the day of that weekday",
         examples=(
             ("Am Dienstagabend startete die Rakete.", "Dienstagabend", "2024-11-19TEV"),
-            ("Er kam am späten Samstagabend an.", "späten Samstagabend",
-             "2024-11-16TEV"),
-            ("Am vergangenen Freitagmorgen brannte es.", "vergangenen Freitagmorgen",
-             "2024-11-15TMO"),
+            (
+                "Er kam am späten Samstagabend an.",
+                "späten Samstagabend",
+                "2024-11-16TEV",
+            ),
+            (
+                "Am vergangenen Freitagmorgen brannte es.",
+                "vergangenen Freitagmorgen",
+                "2024-11-15TMO",
+            ),
         ),
     ),
     Rule(
@@ -209,8 +231,11 @@ RULES = (
         meaning="part of the day of that weekday",
         examples=(
             ("Sie trafen sich Montag früh.", "Montag früh", "2024-11-18TMO"),
-            ("Das Treffen am Freitag Nachmittag fiel aus.", "Freitag Nachmittag",
-             "2024-11-15TAF"),
+            (
+                "Das Treffen am Freitag Nachmittag fiel aus.",
+                "Freitag Nachmittag",
+                "2024-11-15TAF",
+            ),
         ),
     ),
     Rule(
@@ -220,10 +245,16 @@ RULES = (
         _of_week,
         meaning="that weekday of the week before, this or after",
         examples=(
-            ("Am Freitag vergangener Woche flog er ab.", "Freitag vergangener Woche",
-             "2024-11-15"),
-            ("Am Dienstag der vergangenen Woche war das.",
-             "Dienstag der vergangenen Woche", "2024-11-12"),
+            (
+                "Am Freitag vergangener Woche flog er ab.",
+                "Freitag vergangener Woche",
+                "2024-11-15",
+            ),
+            (
+                "Am Dienstag der vergangenen Woche war das.",
+                "Dienstag der vergangenen Woche",
+                "2024-11-12",
+            ),
         ),
     ),
     Rule(
@@ -243,8 +274,11 @@ RULES = (
         _in_weeks,
         meaning="so many weeks before or after that weekday",
         examples=(
-            ("Am Freitag vor einer Woche reiste er ab.", "Freitag vor einer Woche",
-             "2024-11-08"),
+            (
+                "Am Freitag vor einer Woche reiste er ab.",
+                "Freitag vor einer Woche",
+                "2024-11-08",
+            ),
         ),
     ),
     Rule(
@@ -254,11 +288,17 @@ RULES = (
         _relative,
         meaning="the last such day strictly before, the next strictly after",
         examples=(
-            ("Am vergangenen Mittwoch traf man sich.", "vergangenen Mittwoch",
-             "2024-11-13"),
+            (
+                "Am vergangenen Mittwoch traf man sich.",
+                "vergangenen Mittwoch",
+                "2024-11-13",
+            ),
             ("Am kommenden Freitag wird gewählt.", "kommenden Freitag", "2024-11-22"),
-            ("Am heutigen Mittwoch beginnt die Messe.", "heutigen Mittwoch",
-             "2024-11-20"),
+            (
+                "Am heutigen Mittwoch beginnt die Messe.",
+                "heutigen Mittwoch",
+                "2024-11-20",
+            ),
         ),
     ),
     Rule(
