@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from chrono.tagger.words import CODE, payload
 
 if TYPE_CHECKING:
-    from chrono.tagger.words import Payload
+    from chrono.tagger.entries import Payload
 
 _SPLIT = re.compile(r"(\W+)")
 _END = "^^^^^^"
@@ -42,7 +42,7 @@ class Document:
         return self._starts
 
     def meaning(self, index: int) -> Payload:
-        """What the word at `index` means (see `chrono.tagger.words`)."""
+        """What the word at `index` means (see `chrono.tagger.entries`)."""
         return payload(self.tokens[index])
 
     def number(self, index: int) -> int:

@@ -64,7 +64,7 @@ def _covers(text: str, timex: Timex) -> bool:
 
 
 def _opened(expression: str, timex: Timex) -> Timex:
-    """ "seit 2022" has no end, "bis Freitag" no beginning."""
+    """“seit 2022” has no end, "bis Freitag" no beginning."""
     if timex.type is TimexType.DURATION or timex.earliest is None:
         return timex
     if "/" in timex.value:

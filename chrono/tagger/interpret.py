@@ -1,4 +1,4 @@
-"""From matches to timexes: meanings in text order, each seeing what was named before."""
+"""From matches to timexes, in text order: each sees what was named before it."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from chrono.model.scale import Granularity
 from chrono.model.timex import Timex, TimexType
 from chrono.tagger import refine, symbols
 from chrono.tagger.document import Document
-from chrono.tagger.resolve import Meaning, Named, Reader
-from chrono.tagger.resolve import resolve as resolve_symbol
+from chrono.tagger.resolving import resolve as resolve_symbol
+from chrono.tagger.resolving.meaning import Landmark, Meaning, Reader
 from chrono.tagger.scan import Match
 
 Meanings = list[Meaning | None]
@@ -84,7 +84,7 @@ def _meanings(
 def _day_after_clock(
     doc: Document, matches: list[Match], index: int, symbol: symbols.Symbol
 ) -> symbols.Symbol:
-    """ "gegen 3 Uhr am Mittwochmorgen": the day follows the hour."""
+    """“gegen 3 Uhr am Mittwochmorgen”: the day follows the hour."""
     if not isinstance(symbol, symbols.Clock) or symbol.day or index + 1 == len(matches):
         return symbol
     following = matches[index + 1]
@@ -133,7 +133,7 @@ def _share(
 def _year_from_neighbour(
     matches: list[Match], meanings: Meanings, kinds: list[str], index: int
 ) -> symbols.Symbol:
-    """ "im August und Oktober 2023": the year counts for both."""
+    """“im August und Oktober 2023”: the year counts for both."""
     symbol = matches[index].symbol
     if not isinstance(symbol, symbols.Date) or symbol.month is None:
         return symbol
@@ -142,12 +142,10 @@ def _year_from_neighbour(
     if index + 1 < len(matches) and kinds[index + 1]:
         other = matches[index + 1].symbol
         if isinstance(other, symbols.Date) and other.month is not None:
-            if other.year is not None or (
-                other.unit == "Y" and other.shift is not None
-            ):
-                later = (other.month, other.day or 0) >= (symbol.month, symbol.day or 0)
-                if other.year is not None:
-                    return symbol._replace(year=other.year - (0 if later else 1))
+            later = (other.month, other.day or 0) >= (symbol.month, symbol.day or 0)
+            if other.year is not None:
+                return symbol._replace(year=other.year - (0 if later else 1))
+            if other.unit == "Y" and other.shift is not None:
                 return symbol._replace(unit="Y", shift=other.shift)
     if index and kinds[index] == "range":
         first = meanings[index - 1]
@@ -205,7 +203,7 @@ def _remember(
         return
     own = meaning.anchor_start is None
     date = meaning.type in (TimexType.DATE, TimexType.TIME)
-    named = Named(earliest, match.begin)
+    named = Landmark(earliest, match.begin)
     if granularity <= Granularity.WEEKEND:
         if date or not own:
             reader.same = named

@@ -1,7 +1,7 @@
 """A rule: a pattern over word classes, what it means, and the examples that prove it.
 
 Patterns are regular expressions in which `<name>` stands for one word of a class of
-`chrono.tagger.words.CLASSES`, `<a|b>` for one of several, `<name=label>` captures its
+`chrono.tagger.classes.CLASSES`, `<a|b>` for one of several, `<name=label>` captures its
 place, and a blank is plain white space. `<dot>`, `<comma>`, `<dash>` … are separators.
 """
 
@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from chrono.tagger.words import CLASSES
+from chrono.tagger.classes import CLASSES
 
 if TYPE_CHECKING:
     from chrono.tagger.document import Document

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from chrono.lexicon.units import ABBREVIATED
+from chrono.tagger.classes import CLASSES
 from chrono.tagger.document import Document
 from chrono.tagger.rule import Cut
 from chrono.tagger.rules import ALL
 from chrono.tagger.symbols import Symbol
-from chrono.tagger.words import CLASSES
 
 if TYPE_CHECKING:
     from chrono.tagger.rule import Build

@@ -176,7 +176,7 @@ def _h(doc: Document, m: re.Match[str]) -> Symbol | None:
 
 
 def _at_number(doc: Document, m: re.Match[str]) -> Symbol | None:
-    """ "um 9" and "8 morgens"."""
+    """“um 9” and "8 morgens"."""
     hour = _hour(doc, m.start("h"))
     if hour > 24:
         return None

@@ -54,7 +54,7 @@ def _relative(doc: Document, m: re.Match[str]) -> Symbol | None:
 
 
 def _really_plural(doc: Document, m: re.Match[str]) -> bool:
-    """ "dieser Tage", "den letzten Jahren": not "der Woche" in the singular."""
+    """“dieser Tage”, "den letzten Jahren": not "der Woche" in the singular."""
     word = doc.lower(m.start("u"))
     if word in (
         "wochen",

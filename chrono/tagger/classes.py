@@ -1,0 +1,91 @@
+"""The classes of words and separators that rules are written in.
+
+One character each, so that a text becomes a string that small patterns search.
+"""
+
+from __future__ import annotations
+
+CLASSES = {
+    # words of the calendar
+    "weekday": "W",
+    "weekday-abbr": "w",
+    "weekday-part": "P",
+    "weekdays": "k",
+    "month": "M",
+    "month-abbr": "m",
+    "season": "S",
+    "holiday": "H",
+    "decade": "t",
+    "week-number": "#",
+    "era": "$",
+    # words relative to a date
+    "day": "T",
+    "day-adj": "y",
+    "neighbour": "V",
+    "rel": "K",
+    "following": "L",
+    "same": "s",
+    "vague": "R",
+    "vague-noun": "~",
+    "period-sign": "%",
+    "double-year": "&",
+    "later": "J",
+    # parts
+    "part": "A",
+    "part-compound": "a",
+    "early-late": "l",
+    "half-of": "B",
+    "day-part": "G",
+    "day-part-adv": "g",
+    # amounts
+    "number": "N",
+    "year": "Y",
+    "digits": "n",
+    "cardinal": "O",
+    "one": "e",
+    "some": "f",
+    "fraction": "r",
+    "half": "h",
+    "ordinal": "o",
+    "quarter": "4",
+    "unit": "U",
+    "unit-compound": "u",
+    "unit-adj": "d",
+    "amount-adj": "c",
+    "long": "E",
+    "approx": "Q",
+    "approx-adj": "q",
+    "more": "Z",
+    "frequency": "F",
+    # clock
+    "clock": "C",
+    "hours": "z",
+    "iso-time": "i",
+    "week-sign": "5",
+    # grammar
+    "art": "D",
+    "prep-art": "I",
+    "prep": "p",
+    "bis": "b",
+    "und": "v",
+    "each": "@",
+    "adj": "j",
+    "word": "x",
+    "name": "X",
+    # separators
+    "space": " ",
+    "dot": ".",
+    "comma": ",",
+    "dash": "-",
+    "slash": "/",
+    "colon": ":",
+    "dotcomma": ";",
+    "dotdash": "_",
+    "dotslash": "|",
+    "dotend": "!",
+    "apostrophe": "'",
+    "open": "(",
+    "close": ")",
+    "stop": "^",
+}
+"""Name of a word class (as rules write it) -> its one-character code."""
