@@ -2,68 +2,63 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO, cast
 
 import click
 
-from chrono.cli.command import project_option, subcommand
+from chrono.cli.command import output_option, project_option, subcommand
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from chrono.model.finding import Finding
 
 
 @subcommand(
     "check",
     examples="""
   chrono check
+  chrono check --strict                       warnings count as well
   chrono check --format json | jq '.findings[].code'
-  chrono check --project ../other || echo "not yet"
+  chrono check --format sarif -o findings.sarif
 """,
 )
 @click.option(
     "--format",
     "layout",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(["text", "json", "sarif"]),
     default="text",
-    help="text is path:line:column: CODE message.",
+    help="text is path:line:column: CODE message; sarif is for code hosts.",
 )
+@click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
+@output_option
 @project_option
 @click.pass_context
-def check(ctx: click.Context, /, layout: str, project: Path) -> None:
-    """Report everything that is wrong with events.yaml and the articles.
+def check(
+    ctx: click.Context,
+    /,
+    layout: str,
+    strict: bool,
+    output: str | None,
+    project: Path,
+) -> None:
+    """Report everything that is wrong with events.yaml, articles and names.
 
-    Findings are the result and go to stdout. Exit code 1 if there are any errors;
-    warnings alone are 0.
+    Findings are the result and go to stdout, their number to stderr. Exit code 1 if
+    there is an error; warnings and notes alone are 0.
     """
-    from chrono.cli.output import note
-    from chrono.project import check as checked
+    from chrono.check.report import write
+    from chrono.cli.material import findings
+    from chrono.cli.output import note, opened
 
-    findings = checked(project)
-    if layout == "json":
-        _print_json(findings)
-    else:
-        from chrono.export import clean
-
-        for finding in findings:
-            click.echo(clean.line(str(finding)))
-    errors = sum(finding.severity == "error" for finding in findings)
-    warnings = len(findings) - errors
-    note(f"{_count(errors, 'error')}, {_count(warnings, 'warning')}")
-    ctx.exit(1 if errors else 0)
+    found = findings(project)
+    with opened(output) as stream:
+        write(found, cast("TextIO", stream), layout)
+    numbers = {
+        severity: sum(finding.severity == severity for finding in found)
+        for severity in ("error", "warning", "note")
+    }
+    note(", ".join(_count(number, severity) for severity, number in numbers.items()))
+    ctx.exit(1 if numbers["error"] or (strict and numbers["warning"]) else 0)
 
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _print_json(findings: list[Finding]) -> None:
-    import dataclasses
-    import json
-
-    document = {
-        "schema_version": 1,
-        "findings": [dataclasses.asdict(finding) for finding in findings],
-    }
-    click.echo(json.dumps(document, ensure_ascii=False, indent=1))

@@ -152,7 +152,7 @@ class Program(click.Group):
             error.show()
             return error.exit_code
         except ChronoError as error:
-            click.echo(str(error), err=True)
+            click.echo(_one_line(str(error)), err=True)
             return error.exit_code
         except OSError as error:
             name = f"{error.filename}: " if error.filename else ""
@@ -174,6 +174,16 @@ def _closed_pipe_told() -> Iterator[None]:
         ):
             raise _ClosedPipe from error
         raise
+
+
+def _one_line(message: str) -> str:
+    """Spell out what a terminal would obey; a message may quote a file."""
+    if message.isprintable():
+        return message
+    return "".join(
+        each if each.isprintable() else each.encode("unicode_escape").decode()
+        for each in message
+    )
 
 
 def _drop_stdout() -> None:

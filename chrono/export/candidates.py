@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING, Any
 from chrono.export import clean, document
 from chrono.export.dates import display
 from chrono.export.phrases import says
-from chrono.export.texts import LANGUAGES, word
+from chrono.export.texts import LANGUAGES, label, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -42,9 +42,9 @@ def _lines(candidate: Candidate, lang: str) -> Iterable[str]:
     date = display(candidate.when, lang) if candidate.when else word("none", lang)
     yield f"{date}: {candidate.title} [{candidate.category}, {candidate.status}]"
     if candidate.source.quote:
-        yield f"  {word('quote', lang)}: {says(candidate.source.quote.exact, lang)}"
+        yield f"  {label('quote', lang)}: {says(candidate.source.quote.exact, lang)}"
     if timex := candidate.source.timex:
-        yield f"  {word('words', lang)}: {says(timex.text, lang)}, {timex.rule}"
+        yield f"  {label('words', lang)}: {says(timex.text, lang)}, {timex.rule}"
 
 
 def write_json(results: Sequence[tuple[Article, Extraction]], stream: IO[str]) -> None:

@@ -7,7 +7,7 @@ from typing import IO, TYPE_CHECKING
 from chrono.export import clean
 from chrono.export.dates import day, display
 from chrono.export.phrases import figure, says, source_line, standing
-from chrono.export.texts import name, pick, word
+from chrono.export.texts import label, name, pick, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,13 +25,13 @@ def write(chronology: Chronology, stream: IO[str], options: Options) -> None:
     for event in chronology:
         title = clean.line(pick(event.title, options.lang))
         stream.write(f"{_BOLD}{title}{_OFF}\n" if options.color else f"{title}\n")
-        for label, text in _lines(event, chronology, options.lang):
-            for line in _laid_out(label, clean.line(text), options.width):
+        for heading, text in _lines(event, chronology, options.lang):
+            for line in _laid_out(heading, clean.line(text), options.width):
                 stream.write(line + "\n")
 
 
-def _laid_out(label: str, text: str, width: int | None) -> Iterator[str]:
-    start = f"  {label}: " if label else "    "
+def _laid_out(heading: str, text: str, width: int | None) -> Iterator[str]:
+    start = f"  {heading}: " if heading else "    "
     if width is None:
         yield start + text
         return
@@ -52,32 +52,32 @@ def _lines(
 ) -> Iterator[tuple[str, str]]:
     names = chronology.names
     yield "ID", event.id
-    yield word("date", lang), _date(event.when, lang)
-    yield word("summary", lang), pick(event.summary, lang) or "–"
-    yield word("category", lang), name(names, event.category, lang)
+    yield label("date", lang), _date(event.when, lang)
+    yield label("summary", lang), pick(event.summary, lang) or "–"
+    yield label("category", lang), name(names, event.category, lang)
     for key, ids in (("actors", event.actors), ("places", event.places)):
         if ids:
-            yield word(key, lang), ", ".join(name(names, each, lang) for each in ids)
+            yield label(key, lang), ", ".join(name(names, each, lang) for each in ids)
     if event.tags:
-        yield word("tags", lang), ", ".join(event.tags)
+        yield label("tags", lang), ", ".join(event.tags)
     status = standing(event, lang, names) or word("status.confirmed", lang)
-    yield word("status", lang), status
-    yield word("origin", lang), word(f"origin.{event.origin.value}", lang)
+    yield label("status", lang), status
+    yield label("origin", lang), word(f"origin.{event.origin.value}", lang)
     for key in ("supersedes", "responds_to"):
         if others := getattr(event, key):
-            yield word(key, lang), ", ".join(others)
+            yield label(key, lang), ", ".join(others)
     if event.part_of:
-        yield word("part_of", lang), event.part_of
+        yield label("part_of", lang), event.part_of
     for each in event.figures:
-        yield word("figures", lang), figure(each, lang, names)
+        yield label("figures", lang), figure(each, lang, names)
     if event.note:
-        yield word("note", lang), pick(event.note, lang)
+        yield label("note", lang), pick(event.note, lang)
     for conflict in event.conflicts:
-        yield word("conflict", lang), pick(conflict.note, lang)
+        yield label("conflict", lang), pick(conflict.note, lang)
     for source in event.sources:
         yield from _source(source, lang)
     for line in event.explanation:
-        yield word("explanation", lang), line
+        yield label("explanation", lang), line
 
 
 def _date(when: When, lang: str) -> str:
@@ -93,16 +93,16 @@ def _granularity(when: When, lang: str) -> str:
 
 
 def _source(source: Source, lang: str) -> Iterator[tuple[str, str]]:
-    yield word("source", lang), source_line(source, lang)
+    yield label("source", lang), source_line(source, lang)
     if source.article:
-        yield "", f"{word('article', lang)}: {source.article}"
+        yield "", f"{label('article', lang)}: {source.article}"
     if source.quote:
         quote = source.quote
         where = "" if quote.start is None else f" [{quote.start}–{quote.end}]"
-        yield "", f"{word('quote', lang)}: {says(quote.exact, lang)}{where}"
+        yield "", f"{label('quote', lang)}: {says(quote.exact, lang)}{where}"
     if source.timex:
         timex = source.timex
         parts = [f"{says(timex.text, lang)} → {timex.value}", timex.rule]
         if timex.anchor:
             parts.append(f"{word('seen_from', lang)} {day(timex.anchor, lang)}")
-        yield "", f"{word('words', lang)}: {', '.join(parts)}"
+        yield "", f"{label('words', lang)}: {', '.join(parts)}"

@@ -16,7 +16,7 @@ from chrono.export.bibliography import Bibliography
 from chrono.export.dates import display
 from chrono.export.groups import Heading, grouped, months
 from chrono.export.phrases import figure, published, says, standing
-from chrono.export.texts import MONTHS, name, pick, word
+from chrono.export.texts import MONTHS, label, name, pick, word
 from chrono.export.typography import polish
 
 if TYPE_CHECKING:
@@ -152,11 +152,11 @@ class _Writer:
             parts.append(self._sentence(summary))
         if event.figures:
             shown = "; ".join(figure(each, lang, names) for each in event.figures)
-            parts.append(self._sentence(f"{word('figures', lang)}: {shown}"))
+            parts.append(self._sentence(f"{label('figures', lang)}: {shown}"))
         if known := standing(event, lang, names):
             parts.append(f"*({self._text(known)})*")
         parts += (
-            self._sentence(f"{word('conflict', lang)}: {pick(conflict.note, lang)}")
+            self._sentence(f"{label('conflict', lang)}: {pick(conflict.note, lang)}")
             for conflict in event.conflicts
         )
         return " ".join(parts) + self._references(event)

@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING
 from chrono.export import clean
 from chrono.export.dates import display
 from chrono.export.phrases import figure, says, source_line, standing
-from chrono.export.texts import name, pick, word
+from chrono.export.texts import label, name, pick, word
 from chrono.model.event import Status
 
 if TYPE_CHECKING:
@@ -73,15 +73,17 @@ def _details(event: Event, chronology: Chronology, options: Options) -> Iterator
         yield clean.line(known)
     if event.figures:
         figures = "; ".join(figure(each, lang, names) for each in event.figures)
-        yield clean.line(f"{word('figures', lang)}: {figures}")
+        yield clean.line(f"{label('figures', lang)}: {figures}")
     if remark := clean.line(pick(event.note, lang)):
-        yield f"{word('note', lang)}: {remark}"
+        yield f"{label('note', lang)}: {remark}"
     for conflict in event.conflicts:
-        yield clean.line(f"{word('conflict', lang)}: {pick(conflict.note, lang)}")
+        yield clean.line(f"{label('conflict', lang)}: {pick(conflict.note, lang)}")
     for source in event.sources:
-        yield clean.line(f"{word('source', lang)}: {source_line(source, lang)}")
+        yield clean.line(f"{label('source', lang)}: {source_line(source, lang)}")
         if options.sources and source.quote:
-            yield clean.line(f"{word('quote', lang)}: {says(source.quote.exact, lang)}")
+            yield clean.line(
+                f"{label('quote', lang)}: {says(source.quote.exact, lang)}"
+            )
     yield clean.line(f"ID: {event.id}")
 
 

@@ -9,7 +9,7 @@ from chrono.export import clean
 from chrono.export.dates import display
 from chrono.export.phrases import figure, published, says, standing
 from chrono.export.terminal_text import Line, Span, fold, width_of
-from chrono.export.texts import MONTHS, WEEKDAYS_SHORT, name, pick, word
+from chrono.export.texts import MONTHS, WEEKDAYS_SHORT, label, name, pick, word
 from chrono.model.scale import Granularity
 
 if TYPE_CHECKING:
@@ -185,9 +185,9 @@ def _paragraphs(event: Event, layout: Layout) -> Iterator[Line]:
         return
     if event.figures:
         figures = "; ".join(figure(each, lang, names) for each in event.figures)
-        yield [Span(clean.line(f"{word('figures', lang)}: {figures}"))]
+        yield [Span(clean.line(f"{label('figures', lang)}: {figures}"))]
     if remark := clean.line(pick(event.note, lang)):
-        yield [Span(f"{word('note', lang)}: {remark}", "dim")]
+        yield [Span(f"{label('note', lang)}: {remark}", "dim")]
     for conflict in event.conflicts:
         yield [Span(clean.line(f"≠ {pick(conflict.note, lang)}"), "yellow")]
     for source in event.sources:

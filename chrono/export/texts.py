@@ -194,6 +194,12 @@ def word(key: str, lang: str) -> str:
     return _WORDS[key][LANGUAGES.index(lang)]
 
 
+def label(key: str, lang: str) -> str:
+    """Give the word for a key as it begins a line: "Source", "Quelle"."""
+    text = word(key, lang)
+    return text[0].upper() + text[1:]
+
+
 def word_or(key: str, lang: str, otherwise: str) -> str:
     """Give the word for a key, or `otherwise`."""
     pair = _WORDS.get(key)

@@ -26,7 +26,7 @@ events:
   title: {de: Schoigu besucht Pjöngjang, en: Shoigu visits Pyongyang}
   summary: {de: Er sieht sich die Parade an.}
   category: visit
-  actors: [sergei-shoigu, kim-jong-un]
+  actors: [shoigu, kim-jong-un]
   places: [pyongyang]
   status: confirmed
   sources:

@@ -132,9 +132,17 @@ def test_check_finds_nothing_wrong_or_says_where(
     (project / "events.yaml").write_text(broken, "utf-8")
     result = chrono("check")
     assert result.exit_code == 1
-    assert "events.yaml:21" in result.stdout
+    assert 'events.yaml:19:9: C104 "2024-06-31"' in result.stdout
+    assert result.stderr.startswith("1 error, ")
     findings = json.loads(chrono("check", "--format", "json").stdout)["findings"]
-    assert any(each["line"] == 21 for each in findings)
+    assert [
+        (each["line"], each["code"])
+        for each in findings
+        if each["severity"] == ("error")
+    ] == [(19, "C104")]
+    (project / "events.yaml").write_text(events, "utf-8")
+    assert chrono("check").exit_code == 0
+    assert chrono("check", "--strict").exit_code == 1
 
 
 def test_sources_are_listed_once(chrono: Callable[..., Any]) -> None:
