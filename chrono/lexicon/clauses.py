@@ -67,5 +67,12 @@ ihnen er ihm dessen derselbe dieselbe dieselben beide beiden demnach
 ANAPHORA = frozenset(_ANAPHORA.split())
 """Words that point back: what they are about was named before."""
 
+PARTICLES = frozenset(
+    {"ab", "an", "auf", "aus", "bei", "ein", "fest", "fort", "her", "hin", "mit"}
+    | {"nach", "nieder", "teil", "um", "vor", "weg", "weiter", "wieder", "zu"}
+    | {"zurück", "zusammen", "vorbei", "heim", "entgegen", "bekannt"}
+)
+"""Particles of separable verbs, which stand at the end of the clause."""
+
 CONJUNCTIONS = frozenset({"und", "oder", "aber", "sondern", "denn", "doch", "sowie"})
 """Words that may stand before a main clause without taking part in it."""

@@ -1,4 +1,4 @@
-"""Names of holidays and observances, by the key that `chrono.calendars.holidays` dates."""
+"""Names of holidays, by the keys that `chrono.calendars.holidays` knows."""
 
 from __future__ import annotations
 

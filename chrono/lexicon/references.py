@@ -52,9 +52,9 @@ NOUNS = {
 """Nouns that refer to a time with the right words before them."""
 
 WORDS: dict[str, str] = (
-    {word: "PAST_REF" for word in PAST}
-    | {word: "PRESENT_REF" for word in PRESENT}
-    | {word: "FUTURE_REF" for word in FUTURE}
+    dict.fromkeys(PAST, "PAST_REF")
+    | dict.fromkeys(PRESENT, "PRESENT_REF")
+    | dict.fromkeys(FUTURE, "FUTURE_REF")
     | ADJECTIVES
 )
 

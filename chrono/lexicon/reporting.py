@@ -99,6 +99,7 @@ bekannt|geben gibt geben gab gaben bekanntgegeben
 bekannt|machen macht machen machte machten bekanntgemacht
 versprechen verspricht versprechen versprach versprachen versprochen
 zu|sagen sagt sagen sagte sagten zugesagt
+zu|sichern sichert sichern sicherte sicherten zugesichert
 in|Aussicht|stellen stellt stellen stellte stellten gestellt
 """
 

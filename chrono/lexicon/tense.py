@@ -72,8 +72,8 @@ T_STEMS = tuple(
     " schelten warten starten werten antworten härten achten richten ichten ächten"
     " flüchten fürchten züchten pflichten haften heften stiften rüsten leisten kosten"
     " lasten tasten testen trösten retten wetten glätten bitten beten mieten brüten"
-    " hüten wüten töten deuten läuten beuten bluten muten spotten reiten streiten rechten"
-    " ichte achte leiste koste teste rechte ächte".split()
+    " hüten wüten töten deuten läuten beuten bluten muten spotten reiten streiten"
+    " rechten ichte achte leiste koste teste rechte ächte".split()
 )
 """Verbs whose stem ends in t: their infinitive looks like a preterite."""
 
@@ -102,8 +102,8 @@ NOTICE_VERBS = frozenset(
     " bestreitet bestreiten stellt stellen weiß gibt geben erscheint erscheinen"
     " schließt schließen nimmt nehmen fährt fahren veröffentlicht präsentiert"
     " präsentieren berät beraten verhandelt debattiert erwartet bleibt bleiben fällt"
-    " wartet warten setzt setzen hat haben macht machen dreht drehen lockt bietet bieten"
-    " unterzeichnet unterschreibt".split()
+    " wartet warten setzt setzen hat haben macht machen dreht drehen lockt bietet"
+    " bieten unterzeichnet unterschreibt".split()
 )
 """Present forms that announce when they carry a date ("beginnt am Freitag")."""
 

@@ -47,7 +47,7 @@ class When:
 
     @property
     def sort_key(self) -> tuple[dt.date, int, dt.date]:
-        """By earliest, then coarser before finer, then latest; open sides first/last."""
+        """By earliest, then coarser before finer, then latest; open sides outermost."""
         return (
             self.earliest or dt.date.min,
             -int(self.granularity),

@@ -52,6 +52,7 @@ _TAIL = _tails()
 
 
 def compound(token: str, lower: str) -> tuple[str, Payload] | None:
+    """Class code and meaning of a compound or number word; None when it is none."""
     if lower[-3:] not in _TAIL:
         return None
     capital = token[0].isupper()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Match(NamedTuple):
-    """A rule's find: tokens `start` to `end` (exclusive) and the characters they span."""
+    """A rule's find: tokens `start` to `end` (exclusive), and their characters."""
 
     rule: str
     symbol: Symbol
@@ -95,7 +95,7 @@ def _in_company(code: str, codes: str, at: int) -> bool:
 
 
 def _at(doc: Document, core: int, limit: int) -> Match | None:
-    """The first rule that matches around `core`, from as far left as its words reach."""
+    """The first rule that matches around `core`, from as far left as words reach."""
     codes = doc.codes
     code = codes[core]
     start = core

@@ -62,7 +62,7 @@ class Part(NamedTuple):
 
 
 class NthDay(NamedTuple):
-    """The n-th weekday (or day) of a month: "zweiter Montag im Mai"; n -1 is the last."""
+    """The n-th weekday or day of a month: "zweiter Montag im Mai"; -1 is the last."""
 
     n: int
     weekday: int | None
@@ -74,14 +74,12 @@ class Amount(NamedTuple):
 
     parts: tuple[tuple[float | None, str], ...]
     mod: str | None = None
-    set_quant: str | None = None
     way: str = ""
-    """"" bare; "ago", "in", "since", "within", "last", "next", "later", "earlier", "old"."""
-    base: Symbol | None = None
+    """What the words around say: ago, in, since, within, last, next, later, earlier."""
 
 
 class Clock(NamedTuple):
-    """A clock time; hours 0 to 24. `part` is MO, AF, EV or NI where the words say it."""
+    """A clock time; hours 0 to 24. `part` is MO, AF, EV or NI where it is said."""
 
     hour: int
     minute: int | None = None

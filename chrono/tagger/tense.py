@@ -10,6 +10,7 @@ modal verbs, words of announcement, a verb in the present.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from chrono.lexicon import tense as cues
@@ -199,16 +200,15 @@ def _judge(doc: Document, first: int, last: int, at: int, left: str) -> Leaning 
             if left in ("bis", "ab") and _perfect(words, held):
                 return Leaning(_PAST, "the clause is in the perfect", True)
             return Leaning(_FUTURE, f"of “{left}”", left in ("für", "auf"))
-    infinitive = _zu_infinitive(doc, first, last, at)
+    infinitive = _zu_infinitive(doc, last, at)
     if infinitive and not held & cues.PAST_ALONE:
         return Leaning(_FUTURE, f"of “zu {infinitive}”", True)
     past = held & (cues.PAST_ALONE | cues.PAST_MODALS)
     if past:
         return Leaning(_PAST, f"of “{_first_of(words, past)}”", True)
     future = held & cues.FUTURE_AUXILIARIES
-    if future:
-        if "worden" not in held:
-            return Leaning(_FUTURE, f"of “{_first_of(words, future)}”", True)
+    if future and "worden" not in held:
+        return Leaning(_FUTURE, f"of “{_first_of(words, future)}”", True)
     modal = held & cues.INTENTION
     if modal:
         if _perfect_infinitive(words):
@@ -286,7 +286,7 @@ _NO_PARTICIPLE = frozenset(
 def _perfect_infinitive(words: list[str]) -> bool:
     return any(
         word in ("haben", "sein") and _PARTICIPLE.fullmatch(previous)
-        for previous, word in zip(words, words[1:], strict=False)
+        for previous, word in pairwise(words)
     )
 
 
@@ -314,8 +314,8 @@ def _without_prefix(word: str) -> str:
     return word
 
 
-def _zu_infinitive(doc: Document, first: int, last: int, at: int) -> str | None:
-    """The infinitive with zu that governs the date: "am Freitag nach Kiew zu reisen"."""
+def _zu_infinitive(doc: Document, last: int, at: int) -> str | None:
+    """The infinitive with zu that governs the date: "am Freitag zu reisen"."""
     for index in range(at + at % 2, last, 2):
         word = doc.lower(index)
         if word == "zu" and index + 2 < last and doc.codes[index + 1] == " ":

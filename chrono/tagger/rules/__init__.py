@@ -11,6 +11,7 @@ from chrono.tagger.rules import (
     amounts,
     clock,
     dates,
+    day_parts,
     days,
     holidays,
     months,
@@ -24,6 +25,7 @@ from chrono.tagger.rules import (
 ALL: tuple[Rule, ...] = (
     *sets.RULES,
     *clock.RULES,
+    *day_parts.RULES,
     *weekdays.RULES,
     *dates.RULES,
     *months.RULES,

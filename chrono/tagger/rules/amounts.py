@@ -11,7 +11,10 @@ from chrono.tagger.rule import Rule
 from chrono.tagger.rules.reading import before, has
 from chrono.tagger.symbols import Amount, Named, Symbol
 
-_NUMBER = "(?:<number|digits|year|cardinal=n>(?:<comma><number=dec>)?|<fraction=fr>|<one=one>|<some=so>)"
+_NUMBER = (
+    "(?:<number|digits|year|cardinal=n>(?:<comma><number=dec>)?|"
+    "<fraction=fr>|<one=one>|<some=so>)"
+)
 _BETWEEN = "(?: <adj|half|approx-adj|some|rel|more|approx|word=adj{i}>)"
 _WAYS = {
     "vor": "ago",
@@ -76,10 +79,9 @@ def _amount(doc: Document, m: re.Match[str]) -> Symbol | None:
         word = doc.lower(m.start("later"))
         if word in ("früher", "später") and doc.lower(m.start("later") + 2) == "als":
             return Amount(tuple(parts), mod)
+        way = "later" if sign > 0 else "earlier"
         if word == "her":
             way = "ago"
-        else:
-            way = "later" if sign > 0 else "earlier"
     return Amount(tuple(parts), mod, way=way)
 
 
@@ -171,7 +173,7 @@ def _hyphened(doc: Document, m: re.Match[str]) -> Symbol | None:
 
 
 def _lasts(doc: Document, at: int) -> bool:
-    """Whether the noun after token `at` is something that lasts, not someone of an age."""
+    """Whether the noun after token `at` is a thing that lasts, not someone's age."""
     for step in (1, 3):
         if doc.codes[at + step - 1] != " ":
             return step == 1
@@ -234,7 +236,8 @@ RULES = (
     Rule(
         "last-n",
         "unit unit-compound",
-        "(?:<art> )?<rel|following=r> (?:<adj|approx> )?(?:<number|digits|cardinal=n>|<fraction=fr>|<some>) "
+        "(?:<art> )?<rel|following=r> (?:<adj|approx> )?(?:"
+        "<number|digits|cardinal=n>|<fraction=fr>|<some>) "
         "(?:<adj> )?<unit|unit-compound=u>",
         _last_n,
         meaning="a span that ends or begins at the reference date",
@@ -250,7 +253,8 @@ RULES = (
     Rule(
         "n-last",
         "unit",
-        "<art> (?:<number|digits|cardinal=n>|<fraction=fr>|<some>) <rel|following=r> <unit=u>",
+        "<art> (?:<number|digits|cardinal=n>|<fraction=fr>|<some>) "
+        "<rel|following=r> <unit=u>",
         _last_n,
         meaning="a span that ends or begins at the reference date",
         examples=(

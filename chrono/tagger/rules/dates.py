@@ -136,6 +136,8 @@ def _of_month(doc: Document, m: re.Match[str]) -> Symbol | None:
     day = doc.number(m.start(group))
     if not 1 <= day <= 31:
         return None
+    if not has(m, "r") and doc.lower(m.start("u") - 2) != "des":
+        return None  # "der dritte Monat"
     shift = doc.number(m.start("r")) if has(m, "r") else 0
     return Date(day=day, unit="M", shift=shift)
 

@@ -10,6 +10,8 @@ from chrono.tagger.rules.nowadays import is_nowadays
 from chrono.tagger.rules.reading import before, has
 from chrono.tagger.symbols import Date, DayPart, Period, Symbol, Vague
 
+_MORNING = ("am", "guten", "jeden", "diesen", "eines", "den")
+
 
 def _day(doc: Document, m: re.Match[str]) -> Symbol | None:
     at = m.start("t")
@@ -18,9 +20,8 @@ def _day(doc: Document, m: re.Match[str]) -> Symbol | None:
         return Period("Y", 0)
     if shift == 0 and is_nowadays(doc, at):
         return Vague("PRESENT_REF")
-    if shift == 1 and doc.lower(at) == "morgen":
-        if before(doc, at) in ("am", "guten", "jeden", "diesen", "eines", "den"):
-            return None
+    if doc.lower(at) == "morgen" and before(doc, at) in _MORNING:
+        return None
     return Period("D", doc.number(at))
 
 
@@ -98,7 +99,7 @@ RULES = (
             ("Heuer sind acht Tanker gefahren.", "Heuer", "2024"),
             ("Übermorgen beginnt die Messe.", "Übermorgen", "2024-11-22"),
         ),
-        counterexamples=("Am Morgen war es kalt geworden, guten Tag.",),
+        counterexamples=("Guten Morgen, meine Damen.",),
     ),
 )
 

@@ -146,7 +146,7 @@ RULES = (
         meaning="a day of remembrance",
         examples=(
             (
-                "Am Tag der Deutschen Einheit ruht die Arbeit.",
+                "Am Tag der Deutschen Einheit wird gefeiert.",
                 "Tag der Deutschen Einheit",
                 "2025-10-03",
             ),

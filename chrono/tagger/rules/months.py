@@ -251,7 +251,8 @@ RULES = (
     Rule(
         "year-named",
         "unit",
-        "(?:<art> )?<unit=u> <year|digits|number=y>(?:(?: |<dot>)<prep|word|name=p>(?: |<dot>)<era=e>)?",
+        "(?:<art> )?<unit=u> <year|digits|number=y>(?:(?: |<dot>)"
+        "<prep|word|name=p>(?: |<dot>)<era=e>)?",
         _year_named,
         meaning="that year",
         examples=(
@@ -265,7 +266,7 @@ RULES = (
         "<year|digits|number=y>(?:<dot>| )<prep|word|name=p>(?: |<dot>)<era>",
         _with_era,
         meaning="a year before or after Christ",
-        examples=(("Caesar starb 44 v. Chr. in Rom.", "44 v. Chr", "BC0044"),),
+        examples=(("Caesar starb 44 v. Chr. in Rom.", "44 v. Chr.", "BC0044"),),
     ),
     Rule(
         "year",

@@ -227,7 +227,8 @@ RULES = (
     Rule(
         "week-number",
         "week-number",
-        "<week-number>(?: |<dot>)<number=n>(?:(?: |<slash>)<year=y>| (?:<art> )?<rel=r> <unit>)?",
+        "<week-number>(?: |<dot>)<number=n>(?:(?: |<slash>)<year=y>| (?:<art> )?"
+        "<rel=r> <unit>)?",
         _week,
         meaning="an ISO week",
         examples=(("In KW 7 tagt der Rat.", "KW 7", "2025-W07"),),
@@ -260,7 +261,8 @@ RULES = (
     Rule(
         "century",
         "unit",
-        "(?:<art> )?(?:<number=d><dot>|<ordinal=o> )<unit=u>(?:(?: |<dot>)<prep|word|name=p>(?: |<dot>)<era=e>)?",
+        "(?:<art> )?(?:<number=d><dot>|<ordinal=o> )<unit=u>(?:(?: |<dot>)"
+        "<prep|word|name=p>(?: |<dot>)<era=e>)?",
         _century,
         meaning="a hundred years",
         examples=(("Im 20. Jahrhundert gab es zwei Kriege.", "20. Jahrhundert", "19"),),

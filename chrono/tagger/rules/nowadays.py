@@ -54,7 +54,7 @@ def is_nowadays(doc: Document, at: int) -> bool:
 
 
 def _is_essay(doc: Document) -> bool:
-    """Whether a longer text never tells of single days: no weekday, no hour, no gestern."""
+    """Whether a longer text never tells of single days, by weekday or hour."""
     if len(doc.tokens) < 400:
         return False
     if "essay" not in doc.facts:
@@ -78,9 +78,11 @@ def _participle_after(doc: Document, at: int) -> bool:
         if doc.codes[at + step - 1] in _STOPS + ",":
             return False
         word = doc.lower(at + step)
-        if len(word) > 5 and (
-            "ge" in word or word.startswith(("be", "ver", "er", "ent"))
+        if (
+            len(word) > 5
+            and ("ge" in word or word.startswith(("be", "ver", "er", "ent")))
+            and word.endswith(("t", "en"))
+            and doc.tokens[at + step][:1].islower()
         ):
-            if word.endswith(("t", "en")) and doc.tokens[at + step][:1].islower():
-                return True
+            return True
     return False

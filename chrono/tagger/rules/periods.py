@@ -26,6 +26,8 @@ def _relative(doc: Document, m: re.Match[str]) -> Symbol | None:
     word = doc.lower(rel)
     shift = doc.number(rel)
     code = doc.codes[rel]
+    if doc.codes[m.start()] == "D" and word.startswith("dies"):
+        return None  # "behauptete das diese Woche"
     if code == "y":
         return Period("D", shift) if unit == "D" else None
     plural = doc.lower(at) in PLURALS
@@ -33,18 +35,14 @@ def _relative(doc: Document, m: re.Match[str]) -> Symbol | None:
         if unit.startswith("T") and word.startswith("dies"):
             return None
         if code in "Ls":
-            return Amount(((None, unit),), way="around", set_quant=None)
+            return Amount(((None, unit),), way="around")
         way = {0: "around", 1: "next"}.get(max(-1, min(1, shift)), "last")
         return Amount(((None, unit),), way=way)
     if unit.startswith("T"):
         return None
     anchored = code in "Ls"
     if unit == "D":
-        if (
-            word.startswith(("dies", "jen"))
-            or word.startswith("nächst")
-            or word.startswith("naechst")
-        ):
+        if word.startswith(("dies", "jen", "nächst", "naechst")):
             anchored = True
         elif word.startswith(("letzt", "vorletzt")) and code == "K":
             return None
@@ -194,7 +192,7 @@ def _times(doc: Document, m: re.Match[str]) -> Symbol | None:
     if doc.codes[m.start("r")] == "s":
         return Vague("PAST_REF") if doc.lower(m.start("r")).startswith("jen") else None
     word = doc.lower(m.start("r"))
-    if word.startswith("jüngst") or word.startswith("juengst"):
+    if word.startswith(("jüngst", "juengst")):
         return Vague("PAST_REF")
     if doc.codes[m.start("r")] == "j":
         return None

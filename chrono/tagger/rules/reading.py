@@ -59,7 +59,7 @@ def year_said(doc: Document, match: re.Match[str]) -> YearSaid | None:
 
 
 def day_and_month(doc: Document, match: re.Match[str]) -> Date | None:
-    """The date that `DAY_MONTH` or `NUMERIC` captured; None when there is no such day."""
+    """The date that `DAY_MONTH` or `NUMERIC` captured; None for no such day."""
     for group in ("d", "dp", "do"):
         if match.groupdict().get(group):
             day = doc.number(match.start(group))

@@ -227,7 +227,7 @@ RULES = (
         _per,
         meaning="a rate: so much in each",
         examples=(("Er verdient 400 Euro im Monat.", "im Monat", "P1M"),),
-        counterexamples=("Im Jahr darauf starb er nicht.",),
+        counterexamples=("Im Jahr des Drachen geboren, starb er nie.",),
     ),
     Rule(
         "habitual-part-of-day",

@@ -166,7 +166,7 @@ RULES = (
                 "2024-11-14",
             ),
         ),
-        counterexamples=("Am Freitag 25 Menschen.",),
+        counterexamples=("Das Freitagsgebet, 25 Februarblumen.",),
     ),
     Rule(
         "weekday-numeric",
@@ -187,7 +187,8 @@ RULES = (
         "nth-weekday",
         "weekday unit",
         "(?:<ordinal|rel=n> |<number=nn><dot>)<weekday|unit=w> (?:<prep|prep-art> )?"
-        f"(?:<month=m>{YEAR}|(?:<art> )?<rel=r> <unit=ru>|<art> <unit=ou>(?: <year=oy>)?)",
+        f"(?:<month=m>{YEAR}|(?:<art> )?<rel=r> <unit=ru>|<art> <unit=ou>(?: "
+        f"<year=oy>)?)",
         _nth,
         meaning="the n-th weekday of a month",
         examples=(
@@ -226,7 +227,8 @@ RULES = (
     Rule(
         "weekday-part-apart",
         "weekday",
-        "(?:<day-adj|rel|following|same=r> )?<weekday=w>(?: |<dash>)<day-part|day-part-adv=g>",
+        "(?:<day-adj|rel|following|same=r> )?<weekday=w>(?: |<dash>)"
+        "<day-part|day-part-adv=g>",
         _with_part,
         meaning="part of the day of that weekday",
         examples=(
@@ -315,7 +317,9 @@ RULES = (
         "weekday",
         "<weekday=w>",
         _plain,
-        meaning="the last such day in a report (today counts), the next in an announcement",
+        meaning=(
+            "the last such day in a report (today counts), the next in an announcement"
+        ),
         examples=(
             ("Kim reiste am Freitag ab.", "Freitag", "2024-11-15"),
             ("Das teilte Seoul am Sonnabend mit.", "Sonnabend", "2024-11-16"),
