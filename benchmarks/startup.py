@@ -25,6 +25,7 @@ COMMANDS: dict[str, list[str]] = {
     "chrono --version": [CHRONO, "--version"],
     "chrono --help": [CHRONO, "--help"],
     "chrono show": [CHRONO, "show"],
+    "chrono show, cache off": [CHRONO, "show"],
     "chrono show --format terminal": [CHRONO, "show", "--format", "terminal"],
     "chrono export json": [CHRONO, "export", "json"],
     "chrono export jsonl": [CHRONO, "export", "jsonl"],
@@ -33,7 +34,7 @@ COMMANDS: dict[str, list[str]] = {
 }
 
 
-def once(command: list[str], folder: Path) -> float:
+def once(command: list[str], folder: Path, *, cache: bool) -> float:
     """Run a command to its end and give the seconds it took.
 
     Raises CalledProcessError if it fails.
@@ -46,7 +47,7 @@ def once(command: list[str], folder: Path) -> float:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        env=os.environ | {"PYTHONHASHSEED": "0"},
+        env=os.environ | {"CHRONO_CACHE": "on" if cache else "off"},
     )
     return time.perf_counter() - start
 
@@ -56,7 +57,7 @@ def measure(rounds: int, folder: Path) -> dict[str, float]:
     times: dict[str, list[float]] = {name: [] for name in COMMANDS}
     for number in range(rounds + 1):
         for name, command in COMMANDS.items():
-            seconds = once(command, folder)
+            seconds = once(command, folder, cache="cache off" not in name)
             if number:
                 times[name].append(seconds * 1000)
     return {name: statistics.median(each) for name, each in times.items()}

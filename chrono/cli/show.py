@@ -152,9 +152,11 @@ def _only(chronology: Chronology, identifier: str) -> Chronology:
 def _print(chronology: Chronology, name: str, chosen: Any, *, paged: bool) -> None:
     from chrono.cli.output import opened
     from chrono.export import writer
-    from chrono.export.explained import write as explained
 
-    write = explained if name == "explained" else writer(name).write
+    if name == "explained":
+        from chrono.export.explained import write
+    else:
+        write = writer(name).write
     if paged:
         import io
 

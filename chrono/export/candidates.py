@@ -30,21 +30,28 @@ def write_text(
         stream.write("\n" if number else "")
         stream.write(f"{clean.line(article.id)}  {published}\n")
         for candidate in extraction.candidates:
-            for line in _lines(candidate, lang):
-                stream.write(f"  {clean.line(line)}\n")
+            for indent, line in _lines(candidate, lang):
+                stream.write(f"{indent}{clean.line(line)}\n")
         if left_out:
             for each in extraction.left_out:
                 line = f"– {says(each.text, lang)}: {each.reason}"
                 stream.write(f"  {clean.line(line)}\n")
 
 
-def _lines(candidate: Candidate, lang: str) -> Iterable[str]:
+def _lines(candidate: Candidate, lang: str) -> Iterable[tuple[str, str]]:
     date = display(candidate.when, lang) if candidate.when else word("none", lang)
-    yield f"{date}: {candidate.title} [{candidate.category}, {candidate.status}]"
+    about = f"[{candidate.category}, {candidate.status}]"
+    yield "  ", f"{date}: {candidate.title} {about}"
     if candidate.source.quote:
-        yield f"  {label('quote', lang)}: {says(candidate.source.quote.exact, lang)}"
+        yield (
+            "      ",
+            f"{label('quote', lang)}: {says(candidate.source.quote.exact, lang)}",
+        )
     if timex := candidate.source.timex:
-        yield f"  {label('words', lang)}: {says(timex.text, lang)}, {timex.rule}"
+        yield (
+            "      ",
+            f"{label('words', lang)}: {says(timex.text, lang)}, {timex.rule}",
+        )
 
 
 def write_json(results: Sequence[tuple[Article, Extraction]], stream: IO[str]) -> None:
