@@ -72,7 +72,11 @@ lauten lautet lauten lautete lauteten gelautet
 heißen heißt heißen hieß hießen geheißen
 verweisen verweist verweisen verwies verwiesen verwiesen
 hin|weisen weist weisen wies wiesen hingewiesen
-veröffentlichen veröffentlicht veröffentlichen veröffentlichte veröffentlichten veröffentlicht
+"""
+
+_CLAIMING += """
+veröffentlichen veröffentlicht veröffentlichen veröffentlichte veröffentlichten \
+veröffentlicht
 """
 
 _CONFIRMING = """
@@ -155,6 +159,12 @@ PERFECT = frozenset(
     {"hat", "haben", "hatte", "hatten", "habe", "wurde", "wurden", "worden"}
 )
 """Auxiliaries that make a saying of a participle; "ist bestätigt" is a state."""
+
+ATTITUDES = frozenset(
+    {"besorgt", "beunruhigt", "alarmiert", "überzeugt", "zuversichtlich", "skeptisch"}
+    | {"empört", "zufrieden", "klar", "deutlich"}
+)
+"""Before a colon they make a source of the clause: "zeigte sich besorgt: …"."""
 
 PUBLISHING = frozenset({"veröffentlicht", "veröffentlichte", "veröffentlichten"})
 """What media do with pictures and reports: no event of the subject."""

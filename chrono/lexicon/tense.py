@@ -93,6 +93,14 @@ PRESENT_NOT_PRETERITE = frozenset(
 )
 """Words in -te/-ten that are no preterite, or usually none."""
 
+NO_PARTICIPLE = frozenset(
+    "gegen gestern beiden bereit bereits unterdessen erst gesamt gerechnet gut "
+    "verschiedenen besten ersten geheimnissen überall unter untereinander gesten "
+    "genauso gemeinsam gebieten gebiet gericht berichten bericht gesetzen erfolgen "
+    "verfahren geschäften besuchen verletzen gefahren".split()
+)
+"""Words that look like a participle and are none."""
+
 NOTICE_VERBS = frozenset(
     "findet finden beginnt beginnen startet starten lädt laden trifft treffen kommt"
     " kommen tritt treten spielt spielen reist reisen endet enden folgt folgen läuft"

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from chrono.lexicon import tense as cues
 from chrono.model.timex import Direction
+from chrono.tagger import verbs
 from chrono.tagger.document import Document
 
 
@@ -27,14 +28,9 @@ class Leaning(NamedTuple):
 
 
 _PAST, _FUTURE = Direction.PAST, Direction.FUTURE
-_PARTICIPLE = re.compile(
-    r"(?:[a-zäöüß]{0,8}ge[a-zäöüß]{3,}(?:t|en)"
-    r"|(?:be|ver|er|ent|zer|miss|emp|über|unter|wider|hinter)[a-zäöüß]{3,}(?:t|en)"
-    r"|[a-zäöüß]{3,}iert)"
-)
-_SEPARABLE = re.compile(r"[a-zäöüß]+zu[a-zäöüß]{3,}(?:en|ern|eln)")
 _ATTRIBUTE = re.compile(r"[a-zäöüß]{4,}(?:te|ten|ter|tes|tem|ene|enen|ener|enes|enem)")
 _AHEAD = re.compile(r"[a-zäöüß]{4,}end(?:e|en|er|es|em)")
+_REACH = 60  # tokens to look at on either side: no clause of a newspaper is longer
 
 
 def leaning(doc: Document, start: int, end: int) -> Leaning:
@@ -82,7 +78,7 @@ def _attribute(doc: Document, end: int) -> Leaning | None:
                 if (
                     _ATTRIBUTE.fullmatch(word)
                     and following != "j"
-                    and (_participial(word))
+                    and _participial(word)
                 ):
                     return Leaning(_PAST, f"of “{doc.tokens[at]}”", True)
             return None
@@ -95,11 +91,8 @@ def _attribute(doc: Document, end: int) -> Leaning | None:
 def _participial(word: str) -> bool:
     for ending in ("em", "en", "er", "es", "e"):
         if word.endswith(ending):
-            return bool(_PARTICIPLE.fullmatch(word.removesuffix(ending)))
+            return verbs.is_participle(word.removesuffix(ending))
     return False
-
-
-_STOPS = frozenset("^!(")
 
 
 def _is_sentence_end(doc: Document, at: int) -> bool:
@@ -126,7 +119,7 @@ def _clause(doc: Document, start: int, end: int) -> tuple[int, int]:
     """Tokens from the last comma, dash, colon or stop to the next (end exclusive)."""
     codes = doc.codes
     first = start
-    while first > 1 and start - first < 80:
+    while first > 1 and start - first < _REACH:
         sep = codes[first - 1]
         if sep == ")":  # what stands in brackets does not end the clause
             opened = codes.rfind("(", max(0, first - 16), first)
@@ -141,7 +134,7 @@ def _clause(doc: Document, start: int, end: int) -> tuple[int, int]:
         first -= 2
     last = end
     size = len(doc.tokens)
-    while last < size and last - end < 80:
+    while last < size and last - end < _REACH:
         sep = codes[last]
         if sep == "(":
             closed = codes.find(")", last, last + 16)
@@ -157,80 +150,104 @@ def _clause(doc: Document, start: int, end: int) -> tuple[int, int]:
     return first, min(last, size)
 
 
+_CONJUNCTIONS = frozenset(("und", "oder", "aber", "doch", "sowie"))
+
+
 def _between_und(
     doc: Document, first: int, last: int, start: int, end: int
 ) -> tuple[int, int]:
-    """The part of the clause between the conjunctions on either side."""
+    """The part of the clause between the conjunctions on either side.
+
+    A conjunction that ties the date to another one ("am Freitag und Samstag") does
+    not part anything.
+    """
     low, high = first, last
     for at in range(start - 2, first - 1, -2):
-        if doc.tokens[at] in ("und", "oder", "aber", "doch", "sowie"):
-            low = at
+        if doc.tokens[at] in _CONJUNCTIONS:
+            if start - at > 4 or doc.codes[at - 2 : at - 1] not in _DATED:
+                low = at
             break
     for at in range(end + 1, last, 2):
-        if doc.tokens[at] in ("und", "oder", "aber", "doch", "sowie"):
-            high = at
+        if doc.tokens[at] in _CONJUNCTIONS:
+            if at > end + 1 or doc.codes[at + 2 : at + 3] not in (
+                "W",
+                "M",
+                "N",
+                "Y",
+                "I",
+            ):
+                high = at
             break
     return low, high
 
 
+_DATED = ("W", "M", "N", "Y", "P", "T")
+
+
 def _sentence(doc: Document, first: int, last: int) -> tuple[int, int]:
     low = first
-    while low > 1 and first - low < 120 and not _is_sentence_end(doc, low - 1):
+    while low > 1 and first - low < 2 * _REACH and not _is_sentence_end(doc, low - 1):
         low -= 2
     high = last
     size = len(doc.tokens)
-    while high < size and high - last < 120 and not _is_sentence_end(doc, high):
+    while high < size and high - last < 2 * _REACH and not _is_sentence_end(doc, high):
         high += 2
     return low, min(high, size)
 
 
 def _judge(doc: Document, first: int, last: int, at: int, left: str) -> Leaning | None:
     """What the words of one clause say; None when they say nothing."""
-    tokens = [doc.tokens[i] for i in range(first + first % 2, last, 2)]
-    if not tokens:
-        return None
-    words = [
-        token.lower() for token in tokens if token[:1].islower() or token is tokens[0]
-    ]
-    held = {token.lower() for token in tokens}
-    ahead = held & cues.ANNOUNCEMENTS
-    if left in ("für", "auf", "ab", "spätestens", "bis", "vor") and not held & {"seit"}:
-        strong = held & cues.PAST_ALONE
-        if left in ("für", "auf") or (not strong and not _preterite(words)):
-            if left in ("bis", "ab") and _perfect(words, held):
-                return Leaning(_PAST, "the clause is in the perfect", True)
-            return Leaning(_FUTURE, f"of “{left}”", left in ("für", "auf"))
-    infinitive = _zu_infinitive(doc, last, at)
-    if infinitive and not held & cues.PAST_ALONE:
-        return Leaning(_FUTURE, f"of “zu {infinitive}”", True)
-    past = held & (cues.PAST_ALONE | cues.PAST_MODALS)
-    if past:
-        return Leaning(_PAST, f"of “{_first_of(words, past)}”", True)
-    future = held & cues.FUTURE_AUXILIARIES
-    if future and "worden" not in held:
-        return Leaning(_FUTURE, f"of “{_first_of(words, future)}”", True)
-    modal = held & cues.INTENTION
-    if modal:
-        if _perfect_infinitive(words):
+    tokens = doc.tokens[first + first % 2 : last : 2]
+    held = [verbs.CUES[token] for token in tokens]
+    found = 0
+    for cue in held:
+        found |= cue
+
+    def because(cue: int) -> str:
+        for token, own in zip(tokens, held, strict=True):
+            if own & cue:
+                return f"of “{token.lower()}”"
+        return ""
+
+    perfect = found & verbs.AUXILIARY and found & verbs.PARTICIPLE
+    if left in _AHEAD_OF and "seit" not in tokens:
+        if left in ("für", "auf"):
+            return Leaning(_FUTURE, f"of “{left}”", True)
+        if not found & (verbs.TELLS_PAST | verbs.PRETERITE):
+            if left in ("bis", "ab") and perfect:
+                return Leaning(_PAST, because(verbs.PARTICIPLE), True)
+            return Leaning(_FUTURE, f"of “{left}”")
+    if not found & verbs.TELLS_PAST:
+        infinitive = _zu_infinitive(doc, last, at)
+        if infinitive:
+            return Leaning(_FUTURE, f"of “zu {infinitive}”", True)
+    if found & verbs.TELLS_PAST:
+        return Leaning(_PAST, because(verbs.TELLS_PAST), True)
+    if found & verbs.FUTURE and not found & verbs.WORDEN:
+        return Leaning(_FUTURE, because(verbs.FUTURE), True)
+    if found & verbs.INTENTION:
+        if _perfect_infinitive(held):
             return Leaning(_PAST, "the infinitive is in the perfect", True)
-        return Leaning(_FUTURE, f"of “{_first_of(words, modal)}”", True)
-    if held & cues.REPORTED_FUTURE:
-        return Leaning(_FUTURE, "of “würde”", True)
-    perfect = None if ahead else _perfect(words, held)
-    if perfect:
-        return Leaning(_PAST, f"of “{perfect}”", True)
-    preterite = _preterite(words)
-    if preterite:
-        return Leaning(_PAST, f"of “{preterite}”", True)
-    if ahead:
-        return Leaning(_FUTURE, f"of “{_first_of(words, ahead)}”", True)
-    able = held & cues.ABILITY
-    if able:
-        return Leaning(_FUTURE, f"of “{_first_of(words, able)}”")
-    present = held & (cues.NOTICE_VERBS | {"ich", "wir"})
-    if present:
-        return Leaning(_FUTURE, f"of the present “{_first_of(words, present)}”")
+        return Leaning(_FUTURE, because(verbs.INTENTION), True)
+    if found & verbs.WOULD:
+        return Leaning(_FUTURE, because(verbs.WOULD), True)
+    if perfect and not found & verbs.ANNOUNCED:
+        return Leaning(_PAST, because(verbs.PARTICIPLE), True)
+    for cue, direction, sure in _IN_ORDER:
+        if found & cue:
+            return Leaning(direction, because(cue), sure)
     return None
+
+
+_AHEAD_OF = ("für", "auf", "ab", "spätestens", "bis", "vor")
+_IN_ORDER = (
+    (verbs.STRONG_PRETERITE, _PAST, True),
+    (verbs.WEAK_PRETERITE, _PAST, True),
+    (verbs.ANNOUNCED, _FUTURE, True),
+    (verbs.ABLE, _FUTURE, False),
+    (verbs.PRESENT, _FUTURE, False),
+)
+"""The weaker cues: what they say, and whether that is sure."""
 
 
 def _nearby(
@@ -239,12 +256,12 @@ def _nearby(
     """The clauses after, one by one, then those before."""
     spans: list[tuple[int, int]] = []
     at_right = last
-    while at_right + 1 < high and len(spans) < 4:
+    while at_right + 1 < high and len(spans) < 2:
         span = _clause(doc, at_right + 1, at_right + 2)
         spans.append(span)
         at_right = max(span[1], at_right + 2)
     at_left = first
-    while at_left - 2 >= low and len(spans) < 8:
+    while at_left - 2 >= low and len(spans) < 4:
         span = _clause(doc, at_left - 2, at_left - 1)
         spans.append(span)
         at_left = min(span[0], at_left - 2)
@@ -255,75 +272,25 @@ def _nearby(
     return None
 
 
-def _first_of(words: list[str], held: set[str] | frozenset[str]) -> str:
-    return next((word for word in words if word in held), min(held))
-
-
-def _perfect(words: list[str], held: set[str]) -> str | None:
-    auxiliary = held & cues.PERFECT
-    if not auxiliary:
-        return None
-    for word in words:
-        if (
-            _PARTICIPLE.fullmatch(word)
-            and word not in cues.PRESENT_NOT_PRETERITE
-            and (word not in _NO_PARTICIPLE)
-        ):
-            return word
-    return None
-
-
-_NO_PARTICIPLE = frozenset(
-    (
-        "gegen gestern beiden bereit bereits unterdessen erst gesamt gerechnet "
-        "gut verschiedenen besten ersten geheimnissen überall unter untereinander "
-        "gesten genauso gemeinsam gebieten gebiet gericht berichten bericht "
-        "gesetzen erfolgen verfahren geschäften besuchen verletzen gefahren"
-    ).split()
-)
-
-
-def _perfect_infinitive(words: list[str]) -> bool:
+def _perfect_infinitive(held: list[int]) -> bool:
+    """Whether it says that something is said to have happened: soll … besucht haben."""
     return any(
-        word in ("haben", "sein") and _PARTICIPLE.fullmatch(previous)
-        for previous, word in pairwise(words)
+        after & verbs.TO_HAVE and before & verbs.PARTICIPLE
+        for before, after in pairwise(held)
     )
-
-
-def _preterite(words: list[str]) -> str | None:
-    """The first finite verb in the preterite, strong forms before weak ones."""
-    for word in words:
-        if word in cues.PRETERITES or _without_prefix(word) in cues.PRETERITES:
-            return word
-    for word in words:
-        if (
-            len(word) > 4
-            and word.endswith(cues.WEAK_PRETERITE_ENDINGS)
-            and word not in cues.PRESENT_NOT_PRETERITE
-            and not word.startswith("ge")
-            and not word.endswith(("sten", "ste", "hten", "hte", "itte", *cues.T_STEMS))
-        ):
-            return word
-    return None
-
-
-def _without_prefix(word: str) -> str:
-    for prefix in cues.SEPARABLE_PREFIXES:
-        if word.startswith(prefix) and len(word) > len(prefix) + 3:
-            return word[len(prefix) :]
-    return word
 
 
 def _zu_infinitive(doc: Document, last: int, at: int) -> str | None:
     """The infinitive with zu that governs the date: "am Freitag zu reisen"."""
+    tokens = doc.tokens
     for index in range(at + at % 2, last, 2):
-        word = doc.lower(index)
+        word = tokens[index]
         if word == "zu" and index + 2 < last and doc.codes[index + 1] == " ":
-            verb = doc.lower(index + 2)
-            if verb.endswith(("en", "ern", "eln", "sein", "tun")) and (
-                doc.tokens[index + 2][:1].islower()
+            verb = tokens[index + 2]
+            if verb[:1].islower() and verb.endswith(
+                ("en", "ern", "eln", "sein", "tun")
             ):
                 return verb
-        if _SEPARABLE.fullmatch(word) and doc.codes[index] in "xj":
+        elif verbs.CUES[word] & verbs.SEPARABLE_ZU and doc.codes[index] in "xj":
             return word
     return None
