@@ -17,7 +17,10 @@ from chrono.extract.segments import Segment, tokens
 from chrono.lexicon import clauses as grammar
 from chrono.lexicon import reporting as lexicon
 
-_NAME = r"[A-ZÄÖÜ][\w’'-]*(?:\s+(?:[A-ZÄÖÜ][\w’'-]*|von|der|für)(?=\s+[A-ZÄÖÜ]))*(?:\s+[A-ZÄÖÜ][\w’'-]*)?"
+_NAME = (
+    r"[A-ZÄÖÜ][\w’'-]*(?:\s+(?:[A-ZÄÖÜ][\w’'-]*|von|der|für)(?=\s+[A-ZÄÖÜ]))*"
+    r"(?:\s+[A-ZÄÖÜ][\w’'-]*)?"
+)
 _NOUN_PHRASE = re.compile(
     r"(?:(?:de[rmsn]|die|das|eine[rmsn]?|ein|aus|von|vom|sein[a-z]*|ihr[a-z]*)\s+)*"
     r"((?:[a-zäöüß][\wäöüß-]*(?:e|en|er|em|es)\s+){0,3}" + _NAME + ")"
@@ -168,20 +171,23 @@ def _frame_verb(
             if _NOUN_PHRASE.match(rest):
                 return "so", lexicon.CLAIMS
     if found[0] == "wie":
-        verb = _final_verb(found) or main_verb(text, segment.start, segment.end)
-        return verb
+        return _final_verb(found) or main_verb(text, segment.start, segment.end)
     if position and segment.mark != ";":
         verb = _first_verb(found)
         if verb:
             return verb
         if found[:2] in (["hieß", "es"], ["heißt", "es"]):
             return "heißen", lexicon.CLAIMS
+    if following is not None and following.mark == ":" and _announces(found):
+        return "so", lexicon.CLAIMS
     if segment.kind is Clause.MAIN and following is not None and following.mark != ";":
         verb = main_verb(text, segment.start, segment.end)
         if verb and (
             following.mark == ":"
-            or tokens(following.of(text))[:1][0:1]
-            and tokens(following.of(text))[0] in grammar.CONTENT_OPENERS
+            or (
+                tokens(following.of(text))[:1][0:1]
+                and tokens(following.of(text))[0] in grammar.CONTENT_OPENERS
+            )
             or (
                 verb[0] not in lexicon.FRAMELESS
                 and subjunctive(
@@ -198,8 +204,13 @@ def _frame_verb(
     return None
 
 
+def _announces(found: list[str]) -> bool:
+    """Before a colon: "Das Weiße Haus zeigte sich am Mittwoch besorgt: …"."""
+    return bool(set(found) & lexicon.ATTITUDES)
+
+
 def _first_verb(found: list[str]) -> tuple[str, str] | None:
-    """ "sagte Kirby", "teilten staatliche Medien am Montag mit"."""
+    """Find the verb of "sagte Kirby", "teilten staatliche Medien am Montag mit"."""
     for lemma, prefix, says in _readings(found[0]):
         if prefix and prefix.lower() not in found[1:]:
             continue
@@ -210,7 +221,7 @@ def _first_verb(found: list[str]) -> tuple[str, str] | None:
 
 
 def _final_verb(found: list[str]) -> tuple[str, str] | None:
-    """ "wie der Dienst mitteilte", "wie Beamte berichten"."""
+    """Find the verb of "wie der Dienst mitteilte", "wie Beamte berichten"."""
     last = found[-1]
     if last in lexicon.JOINED_FINITE:
         return lexicon.JOINED_FINITE[last]
@@ -275,7 +286,7 @@ def _speaker(text: str, start: int, inside: Sequence[Mention]) -> Mention | None
 
 
 def _media_noun(text: str, mention: Mention) -> bool:
-    """ "nordkoreanische Staatsmedien", "Moskauer Zeitungen"."""
+    """Say whether "Moskauer" is followed by "Zeitungen"."""
     near = tokens(text[mention.start : mention.end + 30])[:3]
     return bool(set(near) & lexicon.MEDIA_WORDS)
 

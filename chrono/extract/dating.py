@@ -95,7 +95,7 @@ def dated(
 
 
 def without_context(units: Sequence[Dated]) -> list[Dated]:
-    """Drop a date that only frames a finer one beside it ("Freitag … in diesem Jahr")."""
+    """Drop a date that only frames a finer one ("Freitag … in diesem Jahr")."""
     return [
         unit
         for unit in units
@@ -156,17 +156,17 @@ def _single(text: str, timex: Timex, start: int, published: Published) -> Dated 
         when.earliest and when.latest
     ):
         when = _stated_period(timex, when)
-    if _hangs_on_publication(timex) and published.approximate:
-        if when.granularity <= Granularity.DAY:
-            when = replace(when, approximate=True)
-    if timex.type is TimexType.DURATION and manner is Manner.ON:
-        if not _is_offset(text, timex, start):
-            manner = Manner.SPAN
+    hangs = _hangs_on_publication(timex) and published.approximate
+    if hangs and when.granularity <= Granularity.DAY:
+        when = replace(when, approximate=True)
+    length = timex.type is TimexType.DURATION and manner is Manner.ON
+    if length and not _is_offset(text, timex, start):
+        manner = Manner.SPAN
     return Dated(when, (timex,), timex.start, timex.end, manner)
 
 
 def _is_offset(text: str, timex: Timex, start: int) -> bool:
-    """Whether a length of time leads to a date: "vor zwei Wochen", "zwei Tage später"."""
+    """Whether a length of time leads to a date: "vor zwei Wochen"."""
     before = tokens(text[max(start, timex.start - 20) : timex.start])[-1:]
     if tokens(timex.text)[:1] in (["den"], ["der"], ["die"]):
         return False
@@ -223,9 +223,9 @@ def _joined(text: str, left: Dated, right: Dated) -> Dated | None:
         return None
     lead = text[max(0, left.start - 30) : left.start]
     ranged = bool(_RANGE.search(between)) and len(between) < 20
-    ranged = ranged or (
-        bool(re.search(r"\bzwischen\b[^,;.]*$", lead, re.IGNORECASE))
-        and between.strip() == "und"
+    ranged = ranged or bool(
+        (re.search(r"\bzwischen\b[^,;.]*$", lead, re.IGNORECASE))
+        and re.fullmatch(r"und(?:\s+de[mnr])?", between.strip())
     )
     if not ranged:
         listed = together or bool(_LIST.fullmatch(between))

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from chrono.model.timex import Timex
 
 _QUALIFIER = (
-    r"(?:mehr als|weniger als|nicht weniger als|bis zu|mindestens|höchstens|maximal|über"
+    r"(?:mehr als|weniger als|nicht weniger als|bis zu|mindestens|höchstens|maximal"
+    r"|über"
     r"|unter|rund|etwa|ungefähr|circa|ca\.|knapp|gut|fast|nahezu|annähernd|um die"
     r"|schätzungsweise|insgesamt)"
 )

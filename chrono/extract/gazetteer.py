@@ -109,6 +109,7 @@ class Gazetteer:
     title: Text = field(default_factory=dict)
     subject_sides: tuple[str, ...] = ()
     elsewhere: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    at_war: tuple[str, ...] = ()
     spellings: tuple[Spelling, ...] = ()
     faults: tuple[Finding, ...] = ()
     path: str = ""

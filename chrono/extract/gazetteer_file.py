@@ -30,7 +30,7 @@ _FIELDS = {
     "categories": {"name", "mark", "strong", "weak"},
     "units": {"de", "en"},
     "roles": {"name", "words", "holders"},
-    "subject": {"title", "sides", "terms", "against", "elsewhere"},
+    "subject": {"title", "sides", "terms", "against", "elsewhere", "at_war"},
 }
 CODES = ("C350", "C351", "C352", "C353", "C354")
 """What a gazetteer's findings may be called; docs/gazetteer.md explains them."""
@@ -115,6 +115,7 @@ class _Reading:
             title=title,
             subject_sides=sides,
             elsewhere=self.elsewhere(top),
+            at_war=self.at_war(top),
             spellings=tuple(self.spellings),
             path=self.path,
         )
@@ -227,6 +228,13 @@ class _Reading:
             key: tuple(self.texts(node)) for key, node in self.pairs(given["elsewhere"])
         }
 
+    def at_war(self, top: dict[str, Node]) -> tuple[str, ...]:
+        """The sides that have a war of their own."""
+        if "subject" not in top:
+            return ()
+        given = dict(self.pairs(top["subject"]))
+        return tuple(self.texts(given["at_war"])) if "at_war" in given else ()
+
     def publishers(self, top: dict[str, Node]) -> Iterator[tuple[str, Publisher]]:
         seen: dict[str, str] = {}
         for reliability, node in self.named(top, "publishers"):
@@ -249,7 +257,12 @@ class _Reading:
                     if target not in gazetteer.actors:
                         self.dangling(self.places_of_ids[key], target)
         partners = (p for named in gazetteer.elsewhere.values() for p in named)
-        for target in (*gazetteer.subject_sides, *gazetteer.elsewhere, *partners):
+        for target in (
+            *gazetteer.subject_sides,
+            *gazetteer.elsewhere,
+            *gazetteer.at_war,
+            *partners,
+        ):
             if target not in gazetteer.actors:
                 self.dangling(top["subject"], target)
         for name, publisher in gazetteer.publishers.items():

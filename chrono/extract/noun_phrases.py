@@ -27,6 +27,13 @@ _DETERMINED = re.compile(
 _PERFECT = frozenset(
     {"worden", "war", "waren", "wurde", "wurden", "hatte", "hatten", "hat", "haben"}
 )
+_MADE_PUBLIC = frozenset(
+    {"veröffentlichte", "verbreitete", "ausgestrahlte", "publizierte", "gezeigte"}
+)
+_ATTACHED = re.compile(
+    r"\s+(?:mit|zwischen|von|bei|in|nach|über|für)\s+(?:[a-zäöüß]+\s+){0,2}[A-ZÄÖÜ][\w-]*"
+    r"(?:\s+[A-ZÄÖÜ][\w-]*)*"
+)
 _DOCUMENT = re.compile(
     r"(?:Berichts?|Artikels?|Meldung|Mitteilung|Dokuments?|Fotos?|Bilde?r?n?|Aufnahmen?"
     r"|Ausgabe|Interviews?|Schreibens?)\b[^,;.]{0,60}?\s+vo[nm]\s+$"
@@ -56,9 +63,15 @@ def participle(
     if after is None:
         return None
     middle = tokens(after[0])
+    if any(word.rstrip("nmrs") in _MADE_PUBLIC for word in middle):
+        return None
     if set(middle) & (grammar.AUXILIARIES | grammar.MODALS | {"zu"}):
         return None
-    return before.start() + (text[before.start()] == " "), after.end()
+    end = after.end()
+    with_rest = _ATTACHED.match(text, end, clause[1])
+    if with_rest:
+        end = with_rest.end()
+    return before.start() + (text[before.start()] == " "), end
 
 
 def act(

@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from chrono.extract.gazetteer import Kind
-from chrono.extract.segments import tokens
+from chrono.extract.gazetteer import Kind, Mention
+from chrono.extract.segments import WORD, tokens
 from chrono.lexicon import clauses as grammar
 from chrono.lexicon import mood as lexicon
 from chrono.lexicon import reporting
@@ -16,7 +16,7 @@ from chrono.lexicon import reporting
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from chrono.extract.gazetteer import Gazetteer, Mention
+    from chrono.extract.gazetteer import Gazetteer
 
 STATEMENT = "statement"
 """The category of an event that consists in someone saying something."""
@@ -40,12 +40,16 @@ class Mood:
 
 
 def topics(
-    text: str, mentions: Iterable[Mention], order: Sequence[str]
+    text: str,
+    mentions: Iterable[Mention],
+    order: Sequence[str],
+    theme: str | None = None,
 ) -> tuple[str, ...]:
     """Rank the kinds of act that the words speak of, the clearest first.
 
-    `order` breaks ties. A verb of saying ("erklärte") comes last: it belongs to the
-    source, where "dankte", "telefonierte" or "Rede" are acts of their own.
+    `theme`, what the text has been speaking of, and then `order` break ties. A verb
+    of saying ("erklärte") comes last: it belongs to the source, where "dankte",
+    "telefonierte" or "Rede" are acts of their own.
     """
     score: Counter[str] = Counter()
     spoken = False
@@ -60,13 +64,59 @@ def topics(
             spoken = spoken or not (
                 word in reporting.FINITE or word in reporting.PARTICIPLES
             )
-    rank = {id: place for place, id in enumerate(order)}
+    rank = {topic: place for place, topic in enumerate(order)}
 
-    def key(id: str) -> tuple[int, int, int, str]:
-        first = {True: 0, False: 2}[spoken] if id == STATEMENT else 1
-        return first, -score[id], rank.get(id, len(rank)), id
+    def key(topic: str) -> tuple[int, int, bool, int, str]:
+        first = 1
+        if topic == STATEMENT:
+            first = 0 if spoken else 2
+        last = len(rank)
+        return first, -score[topic], topic != theme, rank.get(topic, last), topic
 
     return tuple(sorted(score, key=key))
+
+
+def separable(text: str, start: int, end: int, gazetteer: Gazetteer) -> list[Mention]:
+    """Find the kinds of act of separable verbs: "traf … ein" is "eintraf".
+
+    The mentions stand where the verb stands.
+    """
+    words = list(WORD.finditer(text, start, end))
+    found: list[Mention] = []
+    for place, match in enumerate(words):
+        particle = match[0].lower()
+        if particle not in grammar.PARTICLES:
+            continue
+        following = words[place + 1] if place + 1 < len(words) else None
+        if following is not None and following[0].lower() not in ("und", "oder"):
+            between = text[match.end() : following.start()]
+            if not re.search(r"[,;.:]", between):
+                continue
+        for verb in reversed(words[:place]):
+            word = verb[0]
+            if word[:1].isupper() and verb.start() != start:
+                continue
+            joined = particle + word.lower()
+            found += [
+                Mention(
+                    verb.start(), verb.end(), hit.id, hit.kind, weight=hit.weight + 1
+                )
+                for hit in gazetteer.find(joined)
+                if hit.kind is Kind.CATEGORY
+                and hit.id != STATEMENT
+                and hit.end == len(joined)
+            ]
+            if found:
+                return found
+    return found
+
+
+def present(text: str, start: int, end: int) -> bool:
+    """Whether a clause of saying is in the present, as headlines and leads are."""
+    for word in tokens(text[start:end])[:8]:
+        if word in reporting.FINITE:
+            return word.endswith(("t", "en")) and not word.endswith(("te", "ten"))
+    return False
 
 
 def present_somewhere(
@@ -94,7 +144,7 @@ def present_somewhere(
 
 def order_of(categories: Mapping[str, object]) -> tuple[str, ...]:
     """Order the categories for ties: as the gazetteer has them, statements last."""
-    return tuple(sorted(categories, key=lambda id: id == STATEMENT))
+    return tuple(sorted(categories, key=lambda topic: topic == STATEMENT))
 
 
 def mood(text: str, start: int, end: int) -> Mood:
@@ -160,12 +210,12 @@ def _infinitive(words: Sequence[str]) -> bool:
 
 
 def _expected(words: Sequence[str]) -> bool:
-    """ "nach russischer Erwartung": others expect it."""
+    """Whether others only expect it ("nach russischer Erwartung")."""
     return "nach" in words and bool({"erwartung", "erwartungen"} & set(words))
 
 
 def _hearsay(words: Sequence[str]) -> bool:
-    """ "soll gelitten haben", "sollen eingetroffen sein"."""
+    """Whether "soll gelitten haben" tells of the past by hearsay."""
     return (
         len(words) > 2
         and words[-1] in ("haben", "sein")

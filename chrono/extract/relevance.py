@@ -52,25 +52,28 @@ def article_relevance(gazetteer: Gazetteer, mentions: Sequence[Mention]) -> int:
 def judge(
     gazetteer: Gazetteer,
     mentions: Sequence[Mention],
+    around: Sequence[Mention],
     actors: Iterable[str],
     *,
     article: int,
     lead: bool,
     points_back: bool,
     speakers: frozenset[str],
+    fighting: bool,
 ) -> Verdict:
     """Judge a statement by its mentions and by the `actors` its pronouns stand for.
 
-    `points_back` says that it leans on a statement that belongs to the subject.
+    `around` are the mentions of its whole clause. `points_back` says that it leans on
+    a statement that belongs to the subject, `fighting` that it tells of fighting.
     """
     off = next((mention for mention in mentions if mention.kind is Kind.OFF), None)
     if off is not None:
         return Verdict(Standing.OUT, "a word of another subject stands in it")
-    sides = set(gazetteer.sides(mentions))
+    sides = set(gazetteer.sides([*mentions, *around]))
     sides |= {side for actor in actors if (side := gazetteer.side(actor))}
     if sides and len(sides) >= len(gazetteer.subject_sides):
         return Verdict(Standing.FULL, "it names every side")
-    term = any(mention.kind is Kind.TERM for mention in mentions)
+    term = any(mention.kind is Kind.TERM for mention in (*mentions, *around))
     others = _others(gazetteer, mentions, actors, speakers)
     foreign = _another_matter(gazetteer, sides, others)
     if points_back and not foreign:
@@ -80,6 +83,8 @@ def judge(
             return Verdict(
                 Standing.SUPPORTING, "one side and others: a matter of its own"
             )
+        if fighting and not term and sides <= set(gazetteer.at_war):
+            return Verdict(Standing.SUPPORTING, "fighting, and only one side is named")
         if article == 2:
             return Verdict(Standing.FULL, "one side, and the article names the rest")
         if term:

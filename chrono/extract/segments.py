@@ -95,7 +95,7 @@ def _kind(text: str, *, first_of_sentence: bool) -> Kind:
         return Kind.RELATIVE
     if found[0] in ("um", "ohne", "statt", "anstatt") and "zu" in found:
         return Kind.INFINITIVE
-    if _ends_in_infinitive(found) and not set(found) & words.AUXILIARIES:
+    if _ends_in_infinitive(found) and not set(found[:-2]) & words.AUXILIARIES:
         return Kind.INFINITIVE
     return _main_or_fragment(found, first_of_sentence)
 

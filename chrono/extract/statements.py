@@ -16,6 +16,7 @@ from chrono.extract.dating import Dated, Manner, dated, distinct, without_contex
 from chrono.extract.segments import Kind as Clause
 from chrono.extract.segments import Segment, split, tokens
 from chrono.lexicon import clauses as grammar
+from chrono.lexicon import reporting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,13 +107,13 @@ def read(
             for unit in distinct(without_context(units)):
                 if unit.duration and said is not None:
                     continue
-                around = _with_dependents(text, timexes, inside, block)
+                around = _with_dependents(timexes, inside, block)
                 here.append(
                     _statement(
                         text,
                         sentence,
                         block,
-                        around,
+                        (_antecedent(inside, block), around),
                         unit,
                         said,
                         (*reports, *own),
@@ -187,6 +188,10 @@ def _blocks(
         if position in frames:
             continue
         last = blocks[-1] if blocks else None
+        resumed = _resumed(text, blocks, segment, parts[position])
+        if resumed is not None:
+            blocks[resumed:] = [replace(blocks[resumed], end=segment.end)]
+            continue
         if (
             last is not None
             and last.part == parts[position]
@@ -203,13 +208,36 @@ def _blocks(
     return blocks
 
 
+def _resumed(
+    text: str, blocks: Sequence[_Block], segment: Segment, part: int
+) -> int | None:
+    """Find the main clause that goes on with its verb after what was put into it.
+
+    "Nordkoreas Versuch, einen Satelliten zu starten, | ist am Montag gescheitert."
+    """
+    if segment.mark != "," or len(blocks) < 2 or blocks[-1].kind is Clause.MAIN:
+        return None
+    first = (tokens(text[segment.start : segment.end]) or [""])[0]
+    finite = first in grammar.AUXILIARIES | grammar.MODALS or (
+        text[segment.start].islower() and first in reporting.FINITE
+    )
+    if not finite:
+        return None
+    for place in range(len(blocks) - 1, -1, -1):
+        if blocks[place].part != part:
+            return None
+        if blocks[place].kind is Clause.MAIN:
+            return place
+    return None
+
+
 def _has_verb(text: str, block: _Block) -> bool:
     found = set(tokens(text[block.start : block.end]))
     return bool(found & (grammar.AUXILIARIES | grammar.MODALS)) or len(found) > 5
 
 
 def _with_dependents(
-    text: str, timexes: Sequence[Timex], blocks: Sequence[_Block], block: _Block
+    timexes: Sequence[Timex], blocks: Sequence[_Block], block: _Block
 ) -> int:
     """Where a clause ends together with the undated clauses that hang on it."""
     end = block.end
@@ -222,6 +250,18 @@ def _with_dependents(
             break
         end = other.end
     return end
+
+
+def _antecedent(blocks: Sequence[_Block], block: _Block) -> int:
+    """Where the main clause begins that a relative clause belongs to."""
+    if block.kind is not Clause.RELATIVE:
+        return block.start
+    earlier = [
+        other.start
+        for other in blocks
+        if other.kind is Clause.MAIN and other.start < block.start
+    ]
+    return earlier[-1] if earlier else block.start
 
 
 def _said(
@@ -248,7 +288,7 @@ def _statement(
     text: str,
     sentence: tuple[int, int],
     block: _Block,
-    around: int,
+    around: tuple[int, int],
     unit: Dated,
     said: Dated | None,
     reports: tuple[Report, ...],
@@ -276,6 +316,6 @@ def _statement(
         unit,
         said,
         reports,
-        (block.start, around),
-        block.kind in (Clause.RELATIVE, Clause.SUBORDINATE),
+        around,
+        block.kind is Clause.RELATIVE,
     )

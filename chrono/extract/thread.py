@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,10 @@ from chrono.lexicon import clauses as grammar
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from chrono.extract.gazetteer import Gazetteer, Mention
+    from chrono.model.candidate import Candidate
 
 _MEMORY = 2
 """Sentences for which a theme is remembered."""
@@ -37,6 +39,9 @@ class Thread:
     places: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     speaker: str | None = None
+    undated: bool = False
+    """Whether the theme still lacks its day."""
+    title: str = ""
     age: int = field(default=_MEMORY + 1)
 
     def referents(self, text: str, start: int, end: int) -> tuple[str, ...]:
@@ -56,7 +61,7 @@ class Thread:
                 found.append(self.speaker)
         found += self._offices(start, end)
         if not found and any(word in _HIS for word in words):
-            found += self._states_of_people()[:1]
+            found += [self.person] if self.person else self._states_of_people()[:1]
         return tuple(dict.fromkeys(one for one in found if one))
 
     def points_back(
@@ -70,7 +75,7 @@ class Thread:
         words = tokens(text[start:end])
         if set(words) & grammar.ANAPHORA:
             return True
-        pairs = list(zip(words, words[1:], strict=False))
+        pairs = list(itertools.pairwise(words))
         if any(a in grammar.ARTICLES and b in _MATTERS for a, b in pairs):
             return True
         if any(a.startswith("ein") and b in ("der", "dieser") for a, b in pairs):
@@ -103,17 +108,17 @@ class Thread:
         if states:
             self.state = states[0]
 
-    def statement(
-        self, actors: Iterable[str], places: Iterable[str], topics: Iterable[str]
-    ) -> None:
+    def statement(self, candidate: Candidate, *, undated: bool) -> None:
         """Take note of a statement on the subject: the theme of what follows."""
-        self.actors = tuple(actors)
-        self.places = tuple(places)
-        self.topics = tuple(topics)
+        self.actors = candidate.actors
+        self.places = candidate.places
+        self.topics = candidate.topics
+        self.title = candidate.title
+        self.undated = undated
         self.age = 0
 
-    def _type(self, id: str) -> str:
-        entry = self.gazetteer.actors.get(id)
+    def _type(self, actor: str) -> str:
+        entry = self.gazetteer.actors.get(actor)
         return entry.type if entry else ""
 
     def _someone(self, start: int, end: int) -> str | None:

@@ -54,10 +54,9 @@ def join(
     the id of a candidate or the id an extracted event would have.
     """
     unique = {candidate.id: candidate for candidate in candidates}
-    known = [replace_sources(event, unique.values()) for event in curated]
     together, apart = _decisions(curated, unique.values())
     accounts = [
-        *(of_event(event, features or {}) for event in known),
+        *(of_event(event, features or {}) for event in curated),
         *(of_candidate(candidate) for candidate in unique.values()),
     ]
     gathering = gather(accounts, together, apart)
@@ -67,12 +66,6 @@ def join(
         tuple(sorted(gathering.suspected, key=lambda s: (-s.score, s.left, s.right))),
         tuple(a.candidate for a in gathering.unmatched if a.candidate is not None),
     )
-
-
-def replace_sources(event: Event, candidates: Iterable[Candidate]) -> Event:
-    """Give the event as it is; the hook where a merged one would shed what it gained."""
-    del candidates
-    return event
 
 
 def _decisions(

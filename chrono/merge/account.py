@@ -74,7 +74,7 @@ def of_candidate(candidate: Candidate) -> Account:
     when = candidate.when
     if when is None:
         when = _window(candidate)
-    speakers = frozenset()
+    speakers: frozenset[str] = frozenset()
     if candidate.speaker:
         speakers = frozenset({candidate.speaker}) | _sides(candidate)
     return Account(

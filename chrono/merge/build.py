@@ -8,6 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from chrono.model.event import Conflict, Event, Figure, Origin, Status
+from chrono.model.features import numbers, stems
+from chrono.model.scale import Granularity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -72,7 +74,7 @@ def _extracted(cluster: Cluster, candidates: Sequence[Candidate]) -> Event:
         when=when,
         title=title,
         summary={"de": chosen.summary},
-        category=_category(chosen, candidates),
+        category=chosen.category,
         actors=_union(chosen.actors, (c.actors for c in candidates)),
         places=_union(chosen.places, (c.places for c in candidates)),
         status=status(candidates),
@@ -90,19 +92,14 @@ def _extracted(cluster: Cluster, candidates: Sequence[Candidate]) -> Event:
 
 
 def event_id(when: When, title: str) -> str:
-    """Make an id that starts with the date: "2024-11-15-kim-fordert-massenproduktion"."""
-    start = (
-        (when.earliest or when.latest).isoformat()
-        if when.earliest or when.latest
-        else ""
-    )
-    label = {True: start[:4], False: start[:7]}[when.granularity.name in _YEARS]
-    if when.granularity.name in ("TIME", "DAY", "WEEKEND", "WEEK"):
-        label = start
-    return f"{label}-{slug(title)}"
-
-
-_YEARS = ("HALF", "YEAR", "DECADE", "CENTURY", "MILLENNIUM")
+    """Make an id that starts with the date: "2024-11-15-kim-fordert-drohnen"."""
+    day = when.earliest or when.latest
+    start = day.isoformat() if day else "undated"
+    if when.granularity >= Granularity.HALF:
+        start = start[:4]
+    elif when.granularity >= Granularity.MONTH:
+        start = start[:7]
+    return f"{start}-{slug(title)}"
 
 
 def slug(words: str) -> str:
@@ -149,12 +146,6 @@ def _representative(cluster: Cluster) -> Account:
     )
 
 
-def _category(chosen: Candidate, candidates: Sequence[Candidate]) -> str:
-    """The representative's category, unless all others agree on another."""
-    del candidates
-    return chosen.category
-
-
 def _union(first: Iterable[str], others: Iterable[Iterable[str]]) -> tuple[str, ...]:
     found = dict.fromkeys(first)
     for other in others:
@@ -194,37 +185,30 @@ def _source_key(source: Source) -> tuple[object, ...]:
 
 
 def _same_article(added: Source, known: Source) -> bool:
-    """A curated source that names the article without offsets covers its quotes."""
+    """Whether a source that a person gave covers the quote that is added."""
     if added.article is None or added.article != known.article:
         return False
     if known.quote is None or added.quote is None:
         return False
-    return (
-        known.quote.exact in added.quote.exact or added.quote.exact in known.quote.exact
-    )
+    mine, theirs = added.quote.exact, known.quote.exact
+    return mine in theirs or theirs in mine
 
 
 def _date_conflicts(
     when: When, candidates: Iterable[Candidate]
 ) -> tuple[Conflict, ...]:
-    """Stated dates that neither contain the event's nor lie in it."""
+    """Keep stated dates that neither contain the event's nor lie in it."""
     found = []
     for candidate in candidates:
         other = candidate.when
         if other is None or candidate.said == other:
             continue
-        if other.contains(when) or when.contains(other):
-            continue
-        found.append(
-            Conflict(
-                "date",
-                {
-                    "de": f"{candidate.source.publisher or candidate.article}: {other.edtf}",
-                    "en": f"{candidate.source.publisher or candidate.article}: {other.edtf}",
-                },
-                (candidate.article,),
+        if not (other.contains(when) or when.contains(other)):
+            who = candidate.source.publisher or candidate.article
+            note = f"{who}: {other.edtf}"
+            found.append(
+                Conflict("date", {"de": note, "en": note}, (candidate.article,))
             )
-        )
     return tuple(found)
 
 
@@ -232,8 +216,6 @@ def _figure_conflicts(
     figures: Sequence[Figure], candidates: Iterable[Candidate]
 ) -> tuple[Conflict, ...]:
     """Different numbers of the same unit."""
-    from chrono.model.features import numbers, stems
-
     found: list[Conflict] = []
     for candidate in candidates:
         for figure in candidate.figures:

@@ -58,7 +58,7 @@ class Suspicion:
 
 @dataclass(slots=True)
 class Gathering:
-    """The clusters, the pairs in doubt, and the supporting accounts that fit nowhere."""
+    """The clusters, the pairs in doubt, and the accounts that fit nowhere."""
 
     clusters: list[Cluster]
     suspected: list[Suspicion]

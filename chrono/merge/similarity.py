@@ -30,8 +30,13 @@ SUSPECT = 1.0
 """So much below a pair is worth a person's look."""
 
 _TOLD = 2.0
+_RUN = 4
+"""Days up to which a span is as good as a date."""
 _WEEK = 7
 _MONTH = 31
+_FOREVER = 99999
+_WITHIN = ((_RUN, 1.5), (_MONTH, 1.0), (100, 0.4))
+"""What it is worth to lie within a span of at most so many days."""
 
 STATEMENT = "statement"
 _ALIKE = frozenset(
@@ -50,7 +55,7 @@ _ALIKE = frozenset(
         frozenset({"economy", "weapons-transfer"}),
     }
 )
-"""Kinds of act that different writers give to one event; they need more in common."""
+"""Kinds of act that writers give to one event alike; they need more in common."""
 
 
 class Comparison(NamedTuple):
@@ -77,8 +82,9 @@ class Comparison(NamedTuple):
 def compare(left: Account, right: Account) -> Comparison:
     """Compare two accounts; symmetric."""
     cited = left.cites(right) or right.cites(left)
-    if left.negated != right.negated and not (
-        STATEMENT in (left.category, right.category)
+    if left.negated != right.negated and STATEMENT not in (
+        left.category,
+        right.category,
     ):
         return Comparison(0, 0, (), "one says that it did not happen")
     date_score, date_reason = _dates(left, right)
@@ -98,7 +104,7 @@ def compare(left: Account, right: Account) -> Comparison:
         return Comparison(0, 0, (), contradiction)
     parts += [numbers, _words(left, right), _ends(left, right)]
     score = round(sum(part for part, _ in parts), 2)
-    longest = max(left.when.days or 9999, right.when.days or 9999)
+    longest = max(left.when.days or _FOREVER, right.when.days or _FOREVER)
     needed = SAME_ENOUGH
     if (left.when.earliest, left.when.latest) != (
         right.when.earliest,
@@ -122,24 +128,27 @@ def _dates(left: Account, right: Account) -> tuple[float | None, str]:
         return _TOLD, "one is the report of the other"
     if not a.overlaps(b):
         return None, f"the dates {a.edtf} and {b.edtf} contradict each other"
-    if left.stated and right.stated and not (a.contains(b) or b.contains(a)):
-        if not (a.approximate or b.approximate or _long(a) or _long(b)):
-            return None, f"the dates {a.edtf} and {b.edtf} only overlap"
+    exact = left.stated and right.stated and not (a.approximate or b.approximate)
+    apart = not (a.contains(b) or b.contains(a))
+    if exact and apart and not (_long(a) or _long(b)):
+        return None, f"the dates {a.edtf} and {b.edtf} only overlap"
     if (a.earliest, a.latest) == (b.earliest, b.latest):
-        days = a.days or 9999
-        if days <= 4:
+        days = a.days or _FOREVER
+        if days <= _RUN:
             return 2.0, f"the same date, {a.edtf}"
-        return (1.5 if days <= 31 else 0.5), f"the same period, {a.edtf}"
-    finer, coarser = (a, b) if (a.days or 9999) <= (b.days or 9999) else (b, a)
-    length = coarser.days or 9999
-    score = (
-        1.5 if length <= 4 else 1.0 if length <= 31 else 0.4 if length <= 100 else 0.0
-    )
+        return (1.5 if days <= _MONTH else 0.5), f"the same period, {a.edtf}"
+    finer, coarser = sorted((a, b), key=lambda when: when.days or _FOREVER)
+    length = coarser.days or _FOREVER
+    score = next((score for days, score in _WITHIN if length <= days), 0.0)
     return score, f"{finer.edtf} lies in {coarser.edtf}"
 
 
+def _long(when: When) -> bool:
+    return (when.days or _FOREVER) > _RUN
+
+
 def _told_by(statement: Account, deed: Account) -> bool:
-    """Whether `statement` is dated only by its day, and that is when `deed` was told."""
+    """Whether `statement` has only its own day, and that is when `deed` was told."""
     return (
         statement.saying
         and not deed.saying
@@ -149,10 +158,6 @@ def _told_by(statement: Account, deed: Account) -> bool:
         and bool(statement.features.numbers & deed.features.numbers)
         and bool(statement.speakers & deed.speakers)
     )
-
-
-def _long(when: When) -> bool:
-    return (when.days or 9999) > 4
 
 
 def _acts(left: Account, right: Account) -> tuple[float | None, str]:

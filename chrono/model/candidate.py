@@ -64,7 +64,7 @@ class Candidate:
     speaker: str | None = None
     speaker_sides: tuple[str, ...] = ()
     text: str = ""
-    features: Features = Features()
+    features: Features = field(default_factory=Features)
     reasons: tuple[str, ...] = ()
     """Line by line, how date, category and status were read."""
 

@@ -43,8 +43,8 @@ class Features:
     """Kinds of act, who takes part, where, how many, and the words themselves.
 
     `topics` lists the kinds of act, the main one first. `parties` are the actors and
-    the states they belong to, `people` those of them that are persons. `words` are stems without names and function words.
-    `numbers` are counts as plain numbers.
+    the states they belong to, `people` those of them that are persons. `words` are
+    stems without names and function words, `numbers` counts as plain numbers.
     """
 
     topics: tuple[str, ...] = ()

@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from chrono.model.chronology import Chronology
     from chrono.model.candidate import Extraction
+    from chrono.model.chronology import Chronology
 
 _FORMAT = "1"
 _ROOMS = (
@@ -68,7 +68,7 @@ class Cache:
 
     @cached_property
     def gazetteer(self) -> str:
-        """The digest of the project's own gazetteer; the bundled one is the program's."""
+        """The digest of the project's own gazetteer, if it has one."""
         return _digest([self.root / "gazetteer.yaml"])
 
     @cached_property
@@ -161,10 +161,10 @@ def _stats(folder: Path) -> Iterator[tuple[str, int, int]]:
 
 def _articles(folder: Path) -> list[Path]:
     try:
-        names = sorted(os.listdir(folder))
+        found = sorted(folder.iterdir())
     except OSError:
         return []
-    return [folder / name for name in names if name.lower().endswith(_SUFFIXES)]
+    return [path for path in found if path.name.lower().endswith(_SUFFIXES)]
 
 
 def _digest(files: Iterable[Path]) -> str:
