@@ -22,8 +22,13 @@ def load(root: Path) -> tuple[Chronology, int]:
     code is 0, 4 when a file could not be read, else 3 when something is wrong.
     """
     from chrono import project
+    from chrono.cli.progress import Progress
 
-    chronology = project.load(root)
+    progress = Progress()
+    try:
+        chronology = project.load(root, progress=progress)
+    finally:
+        progress.done()
     code = 0
     for finding in chronology.findings:
         note(str(finding))

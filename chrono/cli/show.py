@@ -18,6 +18,7 @@ from chrono.cli.filters import FILTER_HELP, EventType, filter_options
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from chrono.export import Writer
     from chrono.model.chronology import Chronology
 
 _FORMATS = ("auto", "terminal", "plain", "table", "md", "json", "jsonl", "csv")
@@ -153,16 +154,17 @@ def _print(chronology: Chronology, name: str, chosen: Any, *, paged: bool) -> No
     from chrono.cli.output import opened
     from chrono.export import writer
 
+    layout: Writer
     if name == "explained":
-        from chrono.export.explained import write
+        from chrono.export import explained as layout
     else:
-        write = writer(name).write
+        layout = writer(name)
     if paged:
         import io
 
         text = io.StringIO()
-        write(chronology, text, chosen)
+        layout.write(chronology, text, chosen)
         click.echo_via_pager(text.getvalue(), color=chosen.color)
         return
     with opened(None) as stream:
-        write(chronology, stream, chosen)
+        layout.write(chronology, stream, chosen)

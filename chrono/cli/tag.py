@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 import click
@@ -14,7 +15,6 @@ from chrono.errors import ChronoError, InvalidData
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
-    from pathlib import Path
 
     from chrono.model.timex import Timex
 
@@ -160,8 +160,8 @@ def _write_timeml(
     from chrono.tagger import timeml
 
     for each in tagged:
-        document = timeml.write(each.text, each.timexes, each.reference)
-        stream.write(document if document.endswith("\n") else document + "\n")
+        name = Path(each.name).stem.strip("<>") or "text"
+        stream.write(timeml.write(each.text, each.timexes, each.reference, name=name))
 
 
 _WRITERS = {

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import xml.etree.ElementTree as ElementTree
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -94,6 +95,20 @@ def test_tag_takes_the_article_s_own_date(
     assert json.loads(own.stdout)["value"] == "2024-11-15"
     other = chrono("tag", str(article), "--ref", "2024-11-25", "--format", "jsonl")
     assert json.loads(other.stdout)["value"] == "2024-11-22"
+
+
+def test_tag_writes_timeml(chrono: Callable[..., Any], project: Path) -> None:
+    """The document is XML with the reference date and a TIMEX3 for each date."""
+    text = "Kim & Co. reisten am Freitag ab."
+    (project / "a.txt").write_text(text, "utf-8")
+    arguments = ("--ref", "2024-11-18", "--format", "timeml", "-o", "a.tml")
+    assert chrono("tag", "a.txt", *arguments).exit_code == 0
+    root = ElementTree.parse(project / "a.tml").getroot()
+    assert root.findtext(".//DCT/TIMEX3") == "2024-11-18"
+    (timex,) = root.findall(".//TEXT/TIMEX3")
+    assert (timex.text, timex.get("value")) == ("Freitag", "2024-11-15")
+    assert "".join(root.find(".//TEXT").itertext()) == text
+    assert chrono("tag", "a.txt", "a.txt", *arguments).exit_code == 2
 
 
 def test_a_text_without_a_date_is_a_finding(chrono: Callable[..., Any]) -> None:
