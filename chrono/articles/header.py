@@ -35,8 +35,10 @@ _LABEL = re.compile(
     r"(?:Veröffentlicht|Erschienen|Stand|Datum|Date|Published)(?: am| on)?:? +",
     re.IGNORECASE,
 )
+_UPDATE = re.compile(r"Aktualisiert|Geändert|Zuletzt|Updated|Modified", re.IGNORECASE)
 _UNIX_TIME = re.compile(r"(\d{9,13})(?:\s|$)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 
 _LINES_OF_A_HEAD = 8
@@ -70,6 +72,8 @@ def date_line(text: str) -> Published | None:
         stamp = _UNIX_TIME.match(line)
         if stamp and (day := published.unix_time(stamp[1])):
             return Published(day)
+        if _UPDATE.match(line):
+            continue
         label = _LABEL.match(line)
         rest = line[label.end() :] if label else line
         if _looks_like_a_date(rest):
@@ -85,5 +89,4 @@ def _looks_like_a_date(line: str) -> bool:
     year = _YEAR.search(line) if len(line) <= _LONGEST_DATE else None
     if year is None or len(_LONG_WORD.findall(line)) > _WORDS_OF_A_DATE:
         return False
-    others = line[: year.start()] + line[year.end() :]
-    return any(character.isdecimal() for character in others) and line[-1] not in "!?"
+    return _DAY.search(line) is not None and line[-1] not in "!?"

@@ -7,6 +7,7 @@ file.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -20,6 +21,7 @@ address article blockquote br dd div dl dt figure h1 h2 h3 h4 h5 h6 header hr li
 ol p pre section table td th tr ul
 """
 _BLOCKS = frozenset(_BLOCK_TAGS.split())
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<!\[[^<>]*>?", re.DOTALL)  # or <![if IE]>
 _PUBLISHED = (
     "article:published_time",
     "datepublished",
@@ -47,6 +49,7 @@ class Page:
 
 def parse(source: str) -> Page:
     """Read a page; anything that looks like HTML at all gives a page."""
+    source = _tame(source)
     reader = _Reader(_UNREAD)
     reader.feed(source)
     reader.close()
@@ -98,6 +101,13 @@ class _LinkedData:
             if isinstance(publisher, dict):
                 self.publisher = self.publisher or _text(publisher.get("name"))
             self._take(value.get("@graph"))
+
+
+def _tame(source: str) -> str:
+    """Take out what the standard parser fails on, or reads in quadratic time."""
+    source = _COMMENT.sub(" ", source)
+    end = source.rfind(">") + 1
+    return source[:end] + source[end:].replace("<", "&lt;")
 
 
 def _text(value: object) -> str:

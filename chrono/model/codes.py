@@ -32,7 +32,7 @@ C203 error    an event has no source
 C204 warning  a source has no date
 C205 error    a source names an article that is not there
 C206 error    a quote is not in its article
-C207 error    a source is neither an article nor a page, or is both
+C207 error    a source is neither an article nor a page
 C301 error    a key is written twice
 C302 error    a field is unknown
 C303 error    a required field is missing

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from chrono import articles
+from chrono.articles import html
 from chrono.model.article import Published
 
 PAGE = """<!doctype html>
@@ -97,3 +101,36 @@ def test_broken_markup_still_gives_its_text(tmp_path, source):
     path = tmp_path / "page.htm"
     path.write_text(source, encoding="utf-8")
     assert articles.read(path).text == "Kim kam"
+
+
+MARKUP = [
+    "<",
+    ">",
+    "<!--",
+    "-->",
+    "<![",
+    "<!",
+    "</",
+    "<?",
+    "&",
+    "&#",
+    "<p>",
+    "<a ",
+    '"',
+]
+
+
+@given(st.lists(st.sampled_from([*MARKUP, "<script>", "<nav>", "</nav>", "Kim", " "])))
+def test_any_characters_are_a_page(pieces):
+    """No mixture of markup makes the reader fail."""
+    page = html.parse("".join(pieces))
+    assert page.text == page.text.strip()
+
+
+@pytest.mark.parametrize("unit", MARKUP)
+def test_broken_markup_is_read_in_linear_time(unit):
+    """A long run of unclosed markup is read about as fast as text."""
+    begin = time.perf_counter()
+    html.parse(unit * 50_000)
+    html.parse(unit * 50_000 + ">")
+    assert time.perf_counter() - begin < 5
