@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from chrono.cli import settings
 
@@ -46,6 +47,10 @@ def _use_project(
     """Find the project first of all: its chrono.toml gives the others' defaults."""
     from chrono.cli import locate
 
+    source = ctx.get_parameter_source("project")
+    if source is not ParameterSource.COMMANDLINE:
+        # `chrono --project DIR show` says it before the command
+        value = ctx.find_root().params.get("project") or value
     if ctx.resilient_parsing:
         return Path(value) if value else None
     found = locate.find(value)

@@ -215,8 +215,14 @@ def _prepare_streams() -> None:
     epilog=_EPILOG,
 )
 @click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")
+@click.option(
+    "--project",
+    metavar="DIR",
+    help="Folder with the events.yaml, for whatever command follows.",
+)
 @click.pass_context
-def main(ctx: click.Context) -> None:
+def main(ctx: click.Context, project: str | None) -> None:  # noqa: ARG001 - read by
+    # the commands, see chrono.cli.command
     """Read German news, resolve its dates, keep one sourced chronology."""
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
