@@ -165,7 +165,7 @@ events:
         "schema_version: 1\nevents: null # none\ntitle: T\n",
         "schema_version: 1\nevents: [\n]\ntitle: T\n",
         "schema_version: 1\ntitle: T\n",
-        "events:\n- id: 2-a\n  date: 2000\n  title: A\n  category: x\ntitle: T",
+        "events:\n- {id: a, date: 2000, title: A, category: x}\nschema_version: 1",
         "schema_version: 1\nevents:\n  - {id: 2-a, date: 2000, title: A, category: x}",
         HAND_MADE.replace("\n", "\r\n"),
     ],
