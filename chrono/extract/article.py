@@ -14,7 +14,10 @@ from chrono.extract.narrative import settle
 from chrono.extract.refusals import refusal
 from chrono.extract.statements import Shape, Statement
 from chrono.extract.statements import read as statements_of
+from chrono.lexicon import reporting
+from chrono.lexicon.function_words import FUNCTION_WORDS
 from chrono.model.candidate import Candidate, Dating, Extraction, LeftOut
+from chrono.model.scale import Granularity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,7 +96,7 @@ def _candidate(context: Context, understood: Draft) -> Candidate | LeftOut | Non
     if verdict.standing is relevance.Standing.OUT:
         reason = f"off the subject: {verdict.reason}"
         return _left_out(context, understood.statement, reason)
-    full = verdict.standing is relevance.Standing.FULL
+    full = verdict.standing is relevance.Standing.FULL and not _in_passing(understood)
     undated = understood.dating in (Dating.NONE, Dating.REPORT)
     candidate = compose(
         context, understood, verdict.reason, supporting=undated or not full
@@ -104,6 +107,16 @@ def _candidate(context: Context, understood: Draft) -> Candidate | LeftOut | Non
     if speaker:
         context.thread.speaker = speaker
     return candidate
+
+
+def _in_passing(understood: Draft) -> bool:
+    """Whether an act of some year is only named, or a saying has nothing said."""
+    when = understood.when
+    if understood.shape in (Shape.NOUN, Shape.PARTICIPLE):
+        return when is not None and when.granularity >= Granularity.SEASON
+    return understood.shape is Shape.SAYING and not (
+        understood.words - FUNCTION_WORDS - set(reporting.PARTICIPLES)
+    )
 
 
 def _left_out(context: Context, statement: Statement, reason: str) -> LeftOut | None:

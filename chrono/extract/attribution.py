@@ -78,12 +78,29 @@ def frames(
     for position, segment in enumerate(segments):
         following = segments[position + 1] if position + 1 < len(segments) else None
         verb = _frame_verb(text, segment, following, position)
-        if verb:
+        told = tells_more(text, segment.start, segment.end, mentions)
+        if verb and not (following and told):
             lemma, says = verb
             found[position] = _report(
                 text, segment.start, segment.end, mentions, gazetteer, lemma, says
             )
     return found
+
+
+def tells_more(text: str, start: int, end: int, mentions: Sequence[Mention]) -> bool:
+    """Whether an act stands before the saying: "unterzeichneten … und sagten zu"."""
+    before, und, _ = text[start:end].partition(" und ")
+    if not und or tokens(before)[:1] in (["so"], ["wie"]):
+        return False
+    if main_verb(text, start, start + len(before)):
+        return False
+    return any(
+        mention.kind is Kind.CATEGORY
+        and mention.weight > 1
+        and mention.id != "statement"
+        and start <= mention.start < start + len(before)
+        for mention in mentions
+    )
 
 
 def phrases(

@@ -34,7 +34,7 @@ _SUPERLATIVE = re.compile(
     r"\b(?:"
     + "|".join(mood.SUPERLATIVES)
     + r"|(?:zwei|drit|vier|fünf|sechs|sieb|ach|neun"
-    r"|zehn)te[nrsm]?|\d+\.)(?!\w)[^,;]{0,40}\bseit\b[^,;]{0,20}$",
+    r"|zehn)te[nrsm]?|\d+\.)(?!\w)[^,;]{0,80}\bseit\b[^,;]{0,20}$",
     re.IGNORECASE,
 )
 
@@ -177,7 +177,7 @@ def _is_offset(text: str, timex: Timex, start: int) -> bool:
 
 
 def _manner(text: str, timex: Timex, start: int) -> Manner:
-    before = text[max(start, timex.start - 60) : timex.start]
+    before = text[max(start, timex.start - 120) : timex.start]
     if _SUPERLATIVE.search(before):
         return Manner.MEASURE
     match = _BEFORE.search(before)

@@ -90,7 +90,8 @@ def draft(context: Context, statement: Statement) -> Draft:
     theme = thread.topics[0] if leans and thread.topics else None
     topics = _topics(context, statement, mentions, around, theme)
     inherits = False
-    if leans and not topics and (words & ANAPHORA or thread.undated):
+    bare = not any(mention.kind is Kind.ACTOR for mention in mentions)
+    if leans and not topics and (words & ANAPHORA or (thread.undated and bare)):
         topics = [topic for topic in thread.topics if topic != reading.STATEMENT]
         inherits = bool(topics)
     if _saying(context, statement) and dating is not Dating.REPORT:
@@ -167,6 +168,7 @@ def _topics(
     topics = reading.topics(text, [*mentions, *joined], context.order, theme)
     if not topics and statement.shape is not Shape.PARTICIPLE:
         clear = [mention for mention in around if mention.weight > 1]
+        clear += reading.separable(text, *statement.clause, gazetteer)
         topics = reading.topics(text, clear, context.order)
     if not topics and reading.present_somewhere(
         text, statement.start, statement.end, mentions, gazetteer

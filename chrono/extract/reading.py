@@ -24,6 +24,10 @@ VISIT = "visit"
 """The category of someone's being at a place of another side."""
 
 
+_ZU = re.compile(
+    r"(?P<particle>ab|an|auf|aus|bei|ein|fort|her|hin|mit|nach|vor|weg|weiter|wieder"
+    r"|zurück|zusammen|fest|teil)zu(?P<verb>[a-zäöüß]{3,}n)"
+)
 _IDIOM = re.compile(r"\bdie Rede(?!\s+vo[nmr] de)", re.IGNORECASE)
 """Words of an act that here are none: "von 2.000 war die Rede"."""
 
@@ -77,14 +81,21 @@ def topics(
 
 
 def separable(text: str, start: int, end: int, gazetteer: Gazetteer) -> list[Mention]:
-    """Find the kinds of act of separable verbs: "traf … ein" is "eintraf".
+    """Find the kinds of act of separable verbs: "traf … ein", "herzustellen".
 
     The mentions stand where the verb stands.
     """
     words = list(WORD.finditer(text, start, end))
     found: list[Mention] = []
+    for match in words:
+        infinitive = _ZU.fullmatch(match[0].rstrip("."))
+        if infinitive:
+            joined = infinitive["particle"] + infinitive["verb"]
+            found += _acts(joined, match, gazetteer)
+    if found:
+        return found
     for place, match in enumerate(words):
-        particle = match[0].lower()
+        particle = match[0].lower().rstrip(".")
         if particle not in grammar.PARTICLES:
             continue
         following = words[place + 1] if place + 1 < len(words) else None
@@ -96,19 +107,19 @@ def separable(text: str, start: int, end: int, gazetteer: Gazetteer) -> list[Men
             word = verb[0]
             if word[:1].isupper() and verb.start() != start:
                 continue
-            joined = particle + word.lower()
-            found += [
-                Mention(
-                    verb.start(), verb.end(), hit.id, hit.kind, weight=hit.weight + 1
-                )
-                for hit in gazetteer.find(joined)
-                if hit.kind is Kind.CATEGORY
-                and hit.id != STATEMENT
-                and hit.end == len(joined)
-            ]
+            found += _acts(particle + word.lower(), verb, gazetteer)
             if found:
                 return found
     return found
+
+
+def _acts(word: str, place: re.Match[str], gazetteer: Gazetteer) -> list[Mention]:
+    """Give the kinds of act of a verb put together, where its first part stands."""
+    return [
+        Mention(place.start(), place.end(), hit.id, hit.kind, weight=hit.weight + 1)
+        for hit in gazetteer.find(word)
+        if hit.kind is Kind.CATEGORY and hit.id != STATEMENT and hit.end == len(word)
+    ]
 
 
 def present(text: str, start: int, end: int) -> bool:

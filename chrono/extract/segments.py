@@ -91,13 +91,21 @@ def _kind(text: str, *, first_of_sentence: bool) -> Kind:
         if found[0] in words.PREPOSITIONS and not verb_last:
             return _main_or_fragment(found, first_of_sentence)
         return Kind.SUBORDINATE
-    if not first_of_sentence and _relative(found) and verb_last:
+    if not first_of_sentence and _relative(found) and _verb_at_end(found, last):
         return Kind.RELATIVE
     if found[0] in ("um", "ohne", "statt", "anstatt") and "zu" in found:
         return Kind.INFINITIVE
     if _ends_in_infinitive(found) and not set(found[:-2]) & words.AUXILIARIES:
         return Kind.INFINITIVE
     return _main_or_fragment(found, first_of_sentence)
+
+
+def _verb_at_end(found: list[str], last: str) -> bool:
+    """Whether no finite verb stands earlier than in the last two places."""
+    if not last[:1].islower() or last in words.PREPOSITIONS:
+        return False
+    finite = words.AUXILIARIES | words.MODALS
+    return not any(word in finite for word in found[1:-2])
 
 
 def _relative(found: list[str]) -> bool:

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from chrono.model.timex import Timex
 
 
+_OPENERS = tuple([word] for word in sorted(grammar.SUBORDINATORS - {"bis"}))
+
+
 class Shape(Enum):
     """What the words of a statement are."""
 
@@ -199,13 +202,20 @@ def _blocks(
             and (
                 not _has_verb(text, last)
                 if position - 1 in frames
-                else segment.kind is Clause.FRAGMENT
+                else segment.kind is Clause.FRAGMENT or _unfinished(text, last)
             )
         ):
             blocks[-1] = replace(last, end=segment.end)
             continue
         blocks.append(_Block(segment.start, segment.end, segment.kind, parts[position]))
     return blocks
+
+
+def _unfinished(text: str, block: _Block) -> bool:
+    """Whether a subordinate clause still waits for its verb."""
+    words = tokens(text[block.start : block.end])
+    last = text[block.start : block.end].rstrip(" .").split()[-1:]
+    return words[:1] in _OPENERS and bool(last) and last[0][:1].isupper()
 
 
 def _resumed(
@@ -306,7 +316,11 @@ def _statement(
     if phrase:
         return Statement(sentence, *phrase, Shape.NOUN, unit, said, reports, clause)
     shape = Shape.CLAUSE
-    if not reports and attribution.is_saying(text, block.start, block.end):
+    if (
+        not reports
+        and attribution.is_saying(text, block.start, block.end)
+        and not attribution.tells_more(text, block.start, block.end, mentions)
+    ):
         shape = Shape.SAYING
         said = unit
     return Statement(

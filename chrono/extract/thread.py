@@ -160,6 +160,8 @@ class Thread:
             role = self.gazetteer.roles.get(mention.id)
             if mention.kind is not Kind.ROLE or role is None:
                 continue
+            if any(0 <= one.start - mention.end <= 2 for one in here):
+                continue  # the name follows: "des Ministers Sergej Schoigu"
             states = self._states_of_people()
             if set(role.holders) <= set(self.gazetteer.subject_sides):
                 states += self.gazetteer.subject_sides

@@ -27,6 +27,8 @@ _COMPARED = 12
 """Members of a cluster that a new account is compared with."""
 ONLY_ENOUGH = 4.0
 """Score from which a coarse account joins the only event of its kind in its time."""
+ONLY_SAME = 3.2
+"""The same where both give the same long time."""
 ONLY_LEAD = 1.0
 """By how much that event must lead the next."""
 _NEAR = 6
@@ -134,10 +136,14 @@ def _chosen(
         return ranked[0]
     if not account.stated or (account.when.days or 9999) <= _FINE:
         return None
-    lead = ranked[0][0].score - (ranked[1][0].score if len(ranked) > 1 else 0.0)
-    if ranked[0][0].score >= ONLY_ENOUGH and lead >= ONLY_LEAD:
-        return ranked[0]
-    return None
+    best, cluster = ranked[0]
+    lead = best.score - (ranked[1][0].score if len(ranked) > 1 else 0.0)
+    same = (cluster.first.when.earliest, cluster.first.when.latest) == (
+        account.when.earliest,
+        account.when.latest,
+    )
+    enough = ONLY_SAME if same else ONLY_ENOUGH
+    return ranked[0] if best.score >= enough and lead >= ONLY_LEAD else None
 
 
 def _sums_up(account: Account, near: list[tuple[Comparison, Cluster]]) -> bool:
