@@ -81,7 +81,7 @@ def test_a_room_imports_only_the_rooms_below_it(path: Path) -> None:
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda p: str(p.relative_to(ROOT)))
 def test_a_library_is_used_only_where_it_belongs(path: Path) -> None:
-    """click stays in the command line, rich in the terminal's export, and so on."""
+    """Click stays in the command line, rich in the terminal's export, and so on."""
     room = _room(path)
     for module in _imports(path):
         homes = AT_HOME.get(module.split(".")[0])

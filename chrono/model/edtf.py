@@ -31,7 +31,11 @@ def read(text: str, mod: Mod | None = None) -> When:
     first = None if left in ("", "..") else _single(left)
     last = None if right in ("", "..") else _single(right)
     ends = [end for end in (first, last) if end is not None]
-    if first and last and (first.earliest or dt.date.min) > (last.latest or dt.date.max):
+    if (
+        first
+        and last
+        and (first.earliest or dt.date.min) > (last.latest or dt.date.max)
+    ):
         raise ValueError(f'"{text}" ends before it starts')
     return _narrowed(
         When(
@@ -79,12 +83,14 @@ def _single(text: str) -> When:
     if year.endswith("X") and month:
         raise ValueError(f'"{text}" gives a month to a decade or century')
     if year.endswith("XX"):
-        span, granularity = periods.years(int(year[:2]) * 100, int(year[:2]) * 100 + 99), (
-            Granularity.CENTURY
+        span, granularity = (
+            periods.years(int(year[:2]) * 100, int(year[:2]) * 100 + 99),
+            (Granularity.CENTURY),
         )
     elif year.endswith("X"):
-        span, granularity = periods.years(int(year[:3]) * 10, int(year[:3]) * 10 + 9), (
-            Granularity.DECADE
+        span, granularity = (
+            periods.years(int(year[:3]) * 10, int(year[:3]) * 10 + 9),
+            (Granularity.DECADE),
         )
     elif int(year) == 0:
         raise ValueError(f'"{text}" is outside the years 0001 to 9999')

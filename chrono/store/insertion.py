@@ -10,64 +10,136 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from chrono.errors import InvalidData
-from chrono.store.atomic import replace
+from chrono.store.atomic import Change, alone, replace
 from chrono.store.lines import Lines
 from chrono.store.loading import read_text
-from chrono.store.writing import event_lines, source_lines
+from chrono.store.writing import event_lines, scalar, source_lines
 from chrono.store.yaml_text import compose, is_null, position
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from chrono.model.event import Event, Source
     from chrono.store.reading import Node
 
+EVENTS = "events"
 _MARK = "\ufeff".encode()
 
 
-def append(path: str | Path, events: Iterable[Event]) -> None:
+def append(
+    path: str | Path, events: Iterable[Event], *, distinct: bool = False
+) -> Change | None:
     """Write events at the end of the file's `events`, which may still be empty.
 
-    Raises UnreadableFile for a file that cannot be read or written, and InvalidData
-    for one that is not well-formed or lists its events inside [ ].
+    `distinct` refuses an id that the file already has. Gives what changed, None for
+    no events. Raises UnreadableFile for a file that cannot be read or written, and
+    InvalidData for one that is not well-formed or lists its events inside [ ].
     """
-    path = Path(path)
     items = [list(event_lines(event)) for event in events]
     if not items:
-        return
-    text = read_text(path)
-    root = compose(text, path)
-    if root is None:
-        lines = Lines(text)
-        opening = lines.block(["schema_version: 1", "events:"], 0)
-        new = lines.insert(len(text), opening + _blocks(lines, items, 2, gap=True))
-        old: Any = {"schema_version": "1"}
-    else:
-        new = _with_items(path, text, root, "events", items)
-        old = _plain(root)
-    old["events"] = [*(old.get("events") or []), *map(_said, items)]
-    _write(path, new, old)
+        return None
+    return append_items(Path(path), EVENTS, items, must_exist=True, distinct=distinct)
+
+
+def append_entry(path: str | Path, entry: str) -> Change:
+    """Write one event, given as YAML with its comments, at the end of `events`.
+
+    Raises as `append` does, and for an id that the file already has.
+    """
+    first, *rest = entry.strip("\n").splitlines()
+    item = [f"- {first}", *(f"  {line}" for line in rest)]
+    return append_items(Path(path), EVENTS, [item], must_exist=True, distinct=True)
+
+
+def append_items(
+    path: Path,
+    key: str,
+    items: list[list[str]],
+    *,
+    opening: Sequence[str] = (),
+    must_exist: bool = False,
+    distinct: bool = False,
+) -> Change:
+    """Write items at the end of the list `key` of a file.
+
+    Each item is its lines, the first with the dash. A file that does not exist is
+    begun with `opening`, unless it must exist; `distinct` asks that no two items of
+    the list have the same id.
+    """
+    with alone(path):
+        if must_exist or path.exists():
+            text, before = _read(path)
+        else:
+            text, before = "".join(f"{line}\n" for line in opening), None
+        root = compose(text, path)
+        if root is None:
+            lines = Lines(text)
+            head = lines.block(["schema_version: 1", f"{key}:"], 0)
+            addition = head + _blocks(lines, items, 2, gap=key == EVENTS)
+            new = lines.insert(len(text), addition)
+            old: Any = {"schema_version": "1"}
+        else:
+            new = _with_items(path, text, root, key, items)
+            old = _plain(root)
+        old[key] = [*(old.get(key) or []), *map(_said, items)]
+        if distinct:
+            _refuse_doubles(path, old[key], len(items))
+        return _write(path, before, new, old)
 
 
 def add_source(path: str | Path, event_id: str, source: Source) -> None:
-    """Write one more source at the end of an event's `sources`.
+    """Write one more source at the end of an event's `sources`; see `add_sources`."""
+    add_sources(path, event_id, [source])
 
-    Raises as `append` does, and InvalidData where the file has no such event.
+
+def add_sources(
+    path: str | Path,
+    event_id: str,
+    sources: Iterable[Source],
+    same_as: Iterable[str] = (),
+) -> Change:
+    """Write sources at the end of an event's `sources`, and ids of its `same_as`.
+
+    All of it is one change of the file. Raises as `append` does, and InvalidData
+    where the file has no such event.
     """
     path = Path(path)
-    item = list(source_lines(source))
-    text = read_text(path)
-    root = compose(text, path)
+    with alone(path):
+        text, before = _read(path)
+        root = compose(text, path)
+        old: Any = {} if root is None else _plain(root)
+        new = text
+        for key, items in (
+            ("sources", [list(source_lines(source)) for source in sources]),
+            ("same_as", [[f"- {scalar(name)}"] for name in same_as]),
+        ):
+            if not items:
+                continue
+            root = compose(new, path)
+            number, node = _event(path, root, event_id)
+            new = _with_items(path, new, node, key, items)
+            event = old["events"][number]
+            event[key] = [*(event.get(key) or []), *map(_said, items)]
+        return _write(path, before, new, old)
+
+
+def _refuse_doubles(path: Path, items: list[Any], new: int) -> None:
+    """Refuse if one of the last `new` items has the id of one before it."""
+    ids = [item.get("id") if isinstance(item, dict) else None for item in items]
+    for number in range(len(ids) - new, len(ids)):
+        if ids[number] in ids[:number]:
+            raise InvalidData(
+                f'{path}: C401 the id "{ids[number]}" is taken; choose another'
+            )
+
+
+def _event(path: Path, root: Node | None, event_id: str) -> tuple[int, Node]:
     events = _value(root, "events") if root is not None else None
-    nodes = getattr(events, "value", ())
-    node = next((node for node in nodes if _says(node, "id", event_id)), None)
-    if node is None:
-        raise InvalidData(f'{path}: C307 there is no event "{event_id}"; check the id')
-    new = _with_items(path, text, node, "sources", [item])
-    old = _plain(root)
-    event = old["events"][nodes.index(node)]
-    event["sources"] = [*(event.get("sources") or []), _said(item)]
-    _write(path, new, old)
+    nodes = getattr(events, "value", None) or ()
+    for number, node in enumerate(nodes):
+        if _says(node, "id", event_id):
+            return number, node
+    raise InvalidData(f'{path}: C307 there is no event "{event_id}"; check the id')
 
 
 def _with_items(
@@ -79,7 +151,7 @@ def _with_items(
         raise _refusal(path, mapping, "fields are in { }; write one field per line")
     column = mapping.start_mark.column
     node = _value(mapping, key)
-    separate = key == "events"
+    separate = key == EVENTS
     if node is None:
         opening = lines.block([f"{key}:"], column)
         addition = opening + _blocks(lines, items, column + 2, gap=separate)
@@ -91,6 +163,10 @@ def _with_items(
         head = text[:start].rstrip(" ") + text[end:rest_of_line].rstrip("\r\n")
         addition = _blocks(lines, items, column + 2, gap=separate)
         return head + lines.newline + addition + text[rest_of_line:]
+    if node.id == "sequence" and node.flow_style and key == "same_as":
+        end = lines.offset(node.end_mark) - 1
+        names = [scalar(_said(item), flow=True) for item in items]
+        return ", ".join([text[:end], *names]) + text[end:]
     if node.id != "sequence" or node.flow_style:
         raise _refusal(path, node, f'"{key}" is in [ ]; write one "-" per item')
     column = node.start_mark.column
@@ -106,15 +182,26 @@ def _blocks(lines: Lines, items: list[list[str]], column: int, *, gap: bool) -> 
     return between.join(lines.block(item, column) for item in items)
 
 
-def _write(path: Path, text: str, expected: Any) -> None:
+def _read(path: Path) -> tuple[str, bytes]:
+    """Give the file's text and its very bytes."""
+    text = read_text(path)
+    before = path.read_bytes()
+    return (text, before) if before.decode("utf-8-sig") == text else _read(path)
+
+
+def _write(path: Path, before: bytes | None, text: str, expected: Any) -> Change:
     """Replace the file, once the new text is known to say the right thing."""
     root = compose(text, path)
     if root is None or _plain(root) != expected:
         raise InvalidData(
             f"{path}: C902 the file's layout allows no addition; add it by hand"
         )
-    mark = _MARK if path.read_bytes().startswith(_MARK) else b""
-    replace(path, mark + text.encode())
+    if before is not None and path.read_bytes() != before:
+        raise InvalidData(f"{path}: C902 it was changed meanwhile; try again")
+    mark = _MARK if before is not None and before.startswith(_MARK) else b""
+    after = mark + text.encode()
+    replace(path, after)
+    return Change(path, before, after)
 
 
 def _value(mapping: Node, key: str) -> Node | None:

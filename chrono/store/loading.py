@@ -72,7 +72,7 @@ def _loaded(path: Path, resolve_when: ResolveWhen | None) -> Store:
     root = compose(text, path)
     reader = Reader(str(path))
     top = {} if root is None else reader.fields(root, FIELDS, "the file")
-    _check_version(top.get("schema_version"), reader)
+    check_version(top.get("schema_version"), reader)
     title = reader.translated(top.get("title"), "title")
     events: dict[str, Event] = {}
     positions: dict[str, tuple[int, int]] = {}
@@ -107,7 +107,8 @@ def read_text(path: Path) -> str:
     raise UnreadableFile(f"{path}: C901 {problem}")
 
 
-def _check_version(node: Node | None, reader: Reader) -> None:
+def check_version(node: Node | None, reader: Reader) -> None:
+    """Report a file without a version. Raises InvalidData for a later one than ours."""
     reader.subject = ""
     if node is None:
         reader.findings.append(
