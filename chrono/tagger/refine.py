@@ -124,13 +124,15 @@ def complete(doc: Document, matches: list[Match]) -> list[Match]:
         if (
             isinstance(symbol, sym.Date)
             and symbol.day is not None
-            and symbol.month is not None
+            and (symbol.month is not None or symbol.unit == "M")
             and match.start >= 2
             and not (symbol.weekday and doc.codes[match.start] == "W")
         ):
             done += _days_before(doc, match, limit)
         elif isinstance(symbol, sym.Clock) and match.start >= 2:
             done += _hours_before(doc, match, limit)
+        elif isinstance(symbol, sym.Part) and match.start >= 2:
+            done += _part_before(doc, match, limit)
         done.append(match)
         limit = match.end
     return done
@@ -156,6 +158,20 @@ def _days_before(doc: Document, match: Match, limit: int) -> list[Match]:
         shared = symbol._replace(day=day, weekday=None)
         found.append(Match("shared-month", shared, at, at + 1, begin, stop))
     return found
+
+
+_SHARED_PART = re.compile(r"A(?: [bv] |[-/])$")
+
+
+def _part_before(doc: Document, match: Match, limit: int) -> list[Match]:
+    """“Anfang bis Mitte Juni”: the first part is of the same June."""
+    head = _SHARED_PART.search(doc.codes, max(limit, match.start - 4), match.start)
+    symbol = match.symbol
+    if head is None or not isinstance(symbol, sym.Part):
+        return []
+    at = head.start()
+    part = sym.Part(str(doc.meaning(at)), symbol.inner)
+    return [Match("shared-part", part, at, at + 1, doc.starts[at], doc.starts[at + 1])]
 
 
 def _hours_before(doc: Document, match: Match, limit: int) -> list[Match]:

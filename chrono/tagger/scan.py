@@ -131,18 +131,17 @@ def _at(doc: Document, core: int, limit: int) -> Match | None:
 def _bounded(doc: Document, rule: str, symbol: Symbol, start: int, end: int) -> Match:
     starts = doc.starts
     stop = starts[end]
-    if rule.endswith("numeric-date") or rule == "weekday-numeric":
-        after = doc.tokens[end]
-        if (
-            after.startswith(".")
-            and doc.codes[end - 2] == "."
-            and (end - start < 5 or doc.codes[end - 4] != ".")
-        ):
-            stop += 1
-    elif (
-        doc.codes[end - 1] in "mw$U"
-        and doc.tokens[end][:1] == "."
-        and (doc.codes[end - 1] != "U" or doc.lower(end - 1) in ABBREVIATED)
-    ):
+    if doc.tokens[end].startswith(".") and _owns_dot(doc, rule, start, end):
         stop += 1
     return Match(rule, symbol, start, end, starts[start], stop)
+
+
+def _owns_dot(doc: Document, rule: str, start: int, end: int) -> bool:
+    """Whether the dot after the last word belongs to it: 24.2., Sept., v. Chr."""
+    if rule == "weekday-day":
+        return True
+    codes = doc.codes
+    if rule.endswith("numeric-date") or rule == "weekday-numeric":
+        return codes[end - 2] == "." and (end - start < 5 or codes[end - 4] != ".")
+    last = codes[end - 1]
+    return last in "mw$" or (last == "U" and doc.lower(end - 1) in ABBREVIATED)

@@ -27,6 +27,8 @@ def date(s: sym.Date, reader: Reader, span: Span, offset: int) -> Meaning | None
         year = ref.year + s.shift
     if s.month is None and s.day is None and s.weekday is None:
         return _year(year)
+    if s.day is not None and s.month is None and s.weekday is not None:
+        return _weekday_on(s.weekday, s.day, ref)
     if s.day is not None and s.month is None:
         base = add_months(ref, s.shift or 0)
         return day_meaning(base.replace(day=s.day), anchor=ref)
@@ -48,6 +50,21 @@ def told_year(reader: Reader, span: Span, offset: int) -> int | None:
 _NARRATIVE = frozenset(
     ("im am vom zum seit bis ende anfang mitte den dem der und").split()
 )
+
+
+def _weekday_on(weekday: int, number: int, ref: dt.date) -> Meaning | None:
+    """The nearest day that is this weekday and this day of its month."""
+    found = []
+    for months in range(-12, 13):
+        first = add_months(ref.replace(day=1), months)
+        if number <= periods.last_of_month(first.year, first.month).day:
+            day = first.replace(day=number)
+            if day.isoweekday() == weekday:
+                found.append(day)
+    if not found:
+        return None
+    nearest = min(found, key=lambda day: abs((day - ref).days))
+    return day_meaning(nearest, anchor=ref, reason="the weekday settles the month")
 
 
 def _exact(s: sym.Date, ref: dt.date) -> Meaning:

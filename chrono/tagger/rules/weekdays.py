@@ -24,6 +24,13 @@ def _with_date(doc: Document, m: re.Match[str]) -> Symbol | None:
     return date and date._replace(weekday=doc.number(m.start("w")))
 
 
+def _with_day(doc: Document, m: re.Match[str]) -> Symbol | None:
+    day = doc.number(m.start("d"))
+    if not 1 <= day <= 31:
+        return None
+    return Date(day=day, weekday=doc.number(m.start("w")))
+
+
 def _of_week(doc: Document, m: re.Match[str]) -> Symbol | None:
     if doc.meaning(m.start("u")) != "W":
         return None
@@ -181,6 +188,16 @@ RULES = (
                 "2024-11-14",
             ),
             ("Man traf sich Mo., 18.11., in Berlin.", "Mo., 18.11.", "2024-11-18"),
+        ),
+    ),
+    Rule(
+        "weekday-day",
+        "weekday",
+        "<weekday=w><comma><art> <number=d>(?=<dot|dotcomma|dotend>)",
+        _with_day,
+        meaning="the nearest such weekday that is that day of its month",
+        examples=(
+            ("Am Freitag, dem 15., kam er an.", "Freitag, dem 15.", "2024-11-15"),
         ),
     ),
     Rule(
