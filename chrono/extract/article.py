@@ -17,6 +17,7 @@ from chrono.extract.statements import read as statements_of
 from chrono.lexicon import reporting
 from chrono.lexicon.function_words import FUNCTION_WORDS
 from chrono.model.candidate import Candidate, Dating, Extraction, LeftOut
+from chrono.model.features import stems
 from chrono.model.scale import Granularity
 
 if TYPE_CHECKING:
@@ -114,8 +115,9 @@ def _in_passing(understood: Draft) -> bool:
     when = understood.when
     if understood.shape in (Shape.NOUN, Shape.PARTICIPLE):
         return when is not None and when.granularity >= Granularity.SEASON
-    return understood.shape is Shape.SAYING and not (
-        understood.words - FUNCTION_WORDS - set(reporting.PARTICIPLES)
+    spoken = FUNCTION_WORDS | set(reporting.PARTICIPLES) | set(reporting.FINITE)
+    return understood.shape is Shape.SAYING and not stems(
+        " ".join(understood.words), spoken
     )
 
 

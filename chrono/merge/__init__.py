@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from chrono.merge.account import of_candidate, of_event
-from chrono.merge.build import build, event_id
+from chrono.merge.build import as_kept, build, event_id, source_key
 from chrono.merge.clusters import Suspicion, gather
 
 if TYPE_CHECKING:
@@ -54,6 +54,8 @@ def join(
     the id of a candidate or the id an extracted event would have.
     """
     unique = {candidate.id: candidate for candidate in candidates}
+    read = {source_key(candidate.source) for candidate in unique.values()}
+    curated = [as_kept(event, read) for event in curated]
     together, apart = _decisions(curated, unique.values())
     accounts = [
         *(of_event(event, features or {}) for event in curated),

@@ -12,7 +12,7 @@ from chrono.model.features import numbers, stems
 from chrono.model.scale import Granularity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from chrono.merge.account import Account
     from chrono.merge.clusters import Cluster
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from chrono.model.event import Attribution, Source
     from chrono.model.when import When
 
+JOINED = "joined "
+"""With this begins each line of an explanation that says why something joined."""
 _LONGEST = 60
 _TRANSLITERATED = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"}
@@ -35,18 +37,36 @@ def build(cluster: Cluster) -> Event:
     return _extracted(cluster, candidates)
 
 
+def as_kept(event: Event, read: Container[tuple[object, ...]]) -> Event:
+    """Give a merged event as its curator kept it, without what will be merged again.
+
+    `read` are the keys of the sources that the candidates bring.
+    """
+    if event.origin is not Origin.MERGED:
+        return event
+    return replace(
+        event,
+        sources=tuple(one for one in event.sources if source_key(one) not in read),
+        explanation=tuple(
+            line for line in event.explanation if not line.startswith(JOINED)
+        ),
+        origin=Origin.CURATED,
+    )
+
+
 def _absorbed(
     event: Event, candidates: Sequence[Candidate], reasons: Sequence[str]
 ) -> Event:
-    known = {_source_key(source) for source in event.sources}
+    known = {source_key(source) for source in event.sources}
     added = [
         source
         for source in _sources(candidates)
-        if _source_key(source) not in known
+        if source_key(source) not in known
         and not any(_same_article(source, other) for other in event.sources)
     ]
     conflicts = _figure_conflicts(event.figures, candidates)
     conflicts += _date_conflicts(event.when, candidates)
+    conflicts = tuple(one for one in conflicts if one not in event.conflicts)
     if not added and not reasons:
         return event
     return replace(
@@ -174,11 +194,12 @@ def _sources(candidates: Iterable[Candidate]) -> list[Source]:
     for candidate in sorted(
         candidates, key=lambda c: (c.source.published or "", c.article, c.id)
     ):
-        found.setdefault(_source_key(candidate.source), candidate.source)
+        found.setdefault(source_key(candidate.source), candidate.source)
     return list(found.values())
 
 
-def _source_key(source: Source) -> tuple[object, ...]:
+def source_key(source: Source) -> tuple[object, ...]:
+    """Tell sources apart: an article's quote, or a page."""
     if source.article is not None:
         return (source.article, source.quote.start if source.quote else None)
     return (source.url,)

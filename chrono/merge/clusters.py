@@ -13,6 +13,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from chrono.merge.build import JOINED
 from chrono.merge.similarity import Comparison, compare
 
 if TYPE_CHECKING:
@@ -83,7 +84,11 @@ def gather(
     for account in sorted(accounts, key=_order):
         decided = together.get(account.key)
         if decided in by_key:
-            _join(by_key[decided], account, "a person says that they are the same")
+            _join(
+                by_key[decided],
+                account,
+                f"{JOINED}{account.key}: a person says that they are the same",
+            )
             continue
         found = [] if account.event else _matches(account, blocks, apart)
         best = _chosen(account, found)
@@ -190,7 +195,7 @@ def _join(cluster: Cluster, account: Account, reason: str) -> None:
 
 def _explained(account: Account, found: Comparison) -> str:
     return (
-        f"joined {account.key}: {'; '.join(found.reasons)}"
+        f"{JOINED}{account.key}: {'; '.join(found.reasons)}"
         f" (score {found.score:g}, needed {found.needed:g})"
     )
 

@@ -9,7 +9,10 @@ from chrono.extract.figures import figures
 TITLES = [
     (
         "the verb comes second",
-        "Am Freitag führte ihn Industrieminister Manturow durch die Flugzeugwerke. Kim staunte.",
+        (
+            "Am Freitag führte ihn Industrieminister Manturow durch die "
+            "Flugzeugwerke. Kim staunte."
+        ),
         "2023-09-15",
         "Industrieminister Manturow führte Kim Jong Un durch die Flugzeugwerke",
     ),
@@ -27,7 +30,10 @@ TITLES = [
     ),
     (
         "a denial keeps its verb",
-        "Nordkorea bestritt am Dienstag erneut, Russland mit Granaten beliefert zu haben.",
+        (
+            "Nordkorea bestritt am Dienstag erneut, Russland mit "
+            "Granaten beliefert zu haben."
+        ),
         "2022-11-09",
         "Nordkorea bestritt erneut, Russland mit Granaten beliefert zu haben",
     ),
@@ -39,22 +45,30 @@ TITLES = [
     ),
     (
         "an act that is only named",
-        "Kims Reise, die auf einen Besuch des russischen Verteidigungsministers Sergej "
-        "Schoigu in Pjöngjang im Juli folgte, zeigt die Nähe.",
+        (
+            "Kims Reise, die auf einen Besuch des russischen "
+            "Verteidigungsministers Sergej "
+            "Schoigu in Pjöngjang im Juli folgte, zeigt die Nähe."
+        ),
         "2023-09-13",
         "Sergei Schoigu: Besuch (Pjöngjang)",
     ),
     (
         "a pronoun becomes a name",
-        "Kim ist am Dienstag aus Russland zurückgekehrt. Am Samstag hatte ihm Schoigu "
-        "auf dem Flugplatz Knewitschi Bomber gezeigt.",
+        (
+            "Kim ist am Dienstag aus Russland zurückgekehrt. Am Samstag "
+            "hatte ihm Schoigu "
+            "auf dem Flugplatz Knewitschi Bomber gezeigt."
+        ),
         "2023-09-19",
         "Schoigu hat Kim Jong Un auf dem Flugplatz Knewitschi Bomber gezeigt",
     ),
     (
         "a second sentence that only dates the first",
-        "Putin hat Kim Jong Un einen Aurus geschenkt. Der Wagen sei am Sonntag "
-        "übergeben worden, meldete KCNA am Dienstag.",
+        (
+            "Putin hat Kim Jong Un einen Aurus geschenkt. Der Wagen sei am Sonntag "
+            "übergeben worden, meldete KCNA am Dienstag."
+        ),
         "2024-02-20",
         "Putin hat Kim Jong Un einen Aurus geschenkt",
     ),
@@ -67,7 +81,7 @@ TITLES = [
     ids=[case[0] for case in TITLES],
 )
 def test_a_title_can_be_read_alone(text: str, published: str, title: str) -> None:
-    """A title is made of the article's words, without date and source, in good order."""
+    """A title is made of the article's words, without date and source."""
     assert standing(text, published)[-1].title == title
 
 
@@ -201,10 +215,11 @@ def test_the_digests_of_the_project_are_read_to_what_they_report() -> None:
     """The five articles give the events that the chronology is built around."""
     from pathlib import Path
 
+    from passages import gazetteer
+
     from chrono.articles import read_folder
     from chrono.extract import extract
     from chrono.tagger import tag
-    from passages import gazetteer
 
     articles, _ = read_folder(Path(__file__).parent.parent.parent / "articles")
     found = {

@@ -18,14 +18,20 @@ CASES = [
     ),
     (
         "a measure",
-        "Es ist der erste Besuch eines russischen Ministers in Nordkorea seit März 2019.",
+        (
+            "Es ist der erste Besuch eines russischen Ministers in "
+            "Nordkorea seit März 2019."
+        ),
         "2023-07-26",
         "the date only measures",
     ),
     (
         "a comparison",
-        "In Dunai lag ein Transporter, wie er letztes Jahr für nordkoreanische Truppen "
-        "genutzt wurde.",
+        (
+            "In Dunai lag ein Transporter, wie er letztes Jahr für "
+            "nordkoreanische Truppen "
+            "genutzt wurde."
+        ),
         "2025-07-03",
         "only compared with",
     ),
@@ -49,8 +55,10 @@ CASES = [
     ),
     (
         "a report's own date",
-        "Prigoschin nannte den Bericht vom Donnerstag über Waffenlieferungen aus "
-        "Nordkorea Klatsch.",
+        (
+            "Prigoschin nannte den Bericht vom Donnerstag über Waffenlieferungen aus "
+            "Nordkorea Klatsch."
+        ),
         "2022-12-23",
         "the date of a report",
     ),

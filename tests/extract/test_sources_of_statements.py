@@ -18,8 +18,10 @@ CLAIMS = [
     ),
     (
         "zufolge",
-        "Dem südkoreanischen Geheimdienst zufolge verlegte Nordkorea am Freitag "
-        "Soldaten nach Russland.",
+        (
+            "Dem südkoreanischen Geheimdienst zufolge verlegte Nordkorea am Freitag "
+            "Soldaten nach Russland."
+        ),
         ("nis", "claims"),
     ),
     (
@@ -29,20 +31,26 @@ CLAIMS = [
     ),
     (
         "teilte … mit",
-        "Nordkorea habe am Freitag Soldaten nach Russland verlegt, teilte der "
-        "südkoreanische Geheimdienst mit.",
+        (
+            "Nordkorea habe am Freitag Soldaten nach Russland verlegt, teilte der "
+            "südkoreanische Geheimdienst mit."
+        ),
         ("nis", "claims"),
     ),
     (
         "wie … behauptete",
-        "Wie das US-Außenministerium behauptete, verlegte Nordkorea am Freitag "
-        "Soldaten nach Russland.",
+        (
+            "Wie das US-Außenministerium behauptete, verlegte Nordkorea am Freitag "
+            "Soldaten nach Russland."
+        ),
         ("state-department", "claims"),
     ),
     (
         "main clause and dass",
-        "Das Weiße Haus erklärte, dass Nordkorea am Freitag Soldaten nach Russland "
-        "verlegt habe.",
+        (
+            "Das Weiße Haus erklärte, dass Nordkorea am Freitag Soldaten nach Russland "
+            "verlegt habe."
+        ),
         ("white-house", "claims"),
     ),
     (
@@ -102,7 +110,8 @@ def test_a_confirmation_confirms() -> None:
 def test_an_office_without_a_name_is_its_holder() -> None:
     """An unnamed service after Selenskyj is Ukraine's, with the service's name."""
     found = standing(
-        "Selenskyj sprach am Sonntag von nordkoreanischen Soldaten. Am Montag bezifferte "
+        "Selenskyj sprach am Sonntag von nordkoreanischen Soldaten. "
+        "Am Montag bezifferte "
         "sein Geheimdienst deren Ausfälle auf mindestens 30.",
         "2024-12-17",
     )
