@@ -103,7 +103,7 @@ def _candidate(context: Context, understood: Draft) -> Candidate | LeftOut | Non
         context, understood, verdict.reason, supporting=undated or not full
     )
     if full:
-        context.thread.statement(candidate, undated=undated)
+        context.thread.statement(candidate, undated=understood.dating is Dating.NONE)
     speaker = next((r.who for r in understood.statement.reports if r.known), None)
     if speaker:
         context.thread.speaker = speaker

@@ -96,6 +96,8 @@ def draft(context: Context, statement: Statement) -> Draft:
         inherits = bool(topics)
     if _saying(context, statement) and dating is not Dating.REPORT:
         topics = [reading.STATEMENT, *(t for t in topics if t != reading.STATEMENT)]
+    if not topics and statement.shape is Shape.CLAUSE and _all_sides(context, mentions):
+        topics = [reading.OTHER]
     return Draft(
         statement,
         tuple(mentions),
@@ -114,16 +116,28 @@ def draft(context: Context, statement: Statement) -> Draft:
     )
 
 
-def _with_offices(context: Context, statement: Statement) -> Statement:
-    """Put the holder in the place of "der Geheimdienst" that says something."""
-    reports = tuple(
-        replace(report, who=holder, known=True)
-        if not report.known
-        and (holder := context.thread.office(report.start, report.end))
-        else report
-        for report in statement.reports
+def _all_sides(context: Context, mentions: list[Mention]) -> bool:
+    """Whether every side of the subject takes part, of more than one."""
+    gazetteer = context.gazetteer
+    sides = gazetteer.sides(mentions)
+    return (
+        reading.OTHER in gazetteer.categories
+        and len(sides) >= len(gazetteer.subject_sides) > 1
     )
-    return replace(statement, reports=reports)
+
+
+def _with_offices(context: Context, statement: Statement) -> Statement:
+    """Put the name in the place of "der Geheimdienst" or "er" that says something."""
+    thread = context.thread
+    reports = []
+    for report in statement.reports:
+        who = None
+        if not report.known:
+            who = thread.office(report.start, report.end)
+            meant = thread.referents(context.plain, report.start, report.end)
+            who = who or next(iter(meant), None)
+        reports.append(replace(report, who=who, known=True) if who else report)
+    return replace(statement, reports=tuple(reports))
 
 
 def _outside(mentions: list[Mention], spans: list[tuple[int, int]]) -> list[Mention]:
@@ -171,7 +185,12 @@ def _topics(
         clear += reading.separable(text, *statement.clause, gazetteer)
         topics = reading.topics(text, clear, context.order)
     if not topics and reading.present_somewhere(
-        text, statement.start, statement.end, mentions, gazetteer
+        text,
+        statement.start,
+        statement.end,
+        mentions,
+        gazetteer,
+        context.thread.places,
     ):
         topics = (reading.VISIT,)
     return list(topics)

@@ -37,9 +37,9 @@ _GENITIVE = frozenset({"des", "der", "einer", "eines", "von"})
 _HAVE = {"hatte": "hat", "hatten": "haben", "hat": "hat", "haben": "haben"}
 _PARTICIPLE = re.compile(r"ge\w+|\w+ge\w+(?:t|en)|\w+(?:iert|t|en)|worden")
 _PRETERITE = re.compile(
-    r"\w{3,}(?:te|ten|t)|ließ|ließen|gab|gaben|fand|fanden|traf|trafen|sprach|sprachen"
-    r"|kam|kamen|ging|gingen|schlug|schlugen|fiel|fielen|flossen|hielt|hielten|nahm"
-    r"|nahmen|rief|riefen|lief|liefen|sah|sahen|starben|begann|begannen|lud|luden"
+    r"\w{3,}(?:te|ten|t)|\w*(?:ließ|gab|fand|traf|sprach|kam|ging|schlug|fiel|floss|hielt"
+    r"|nahm|rief|lief|sah|starb|begann|lud|bot|zog|wies|warf|schrieb|schloss|stieg|brach"
+    r"|flog|fuhr|trat|verlor|stand|lag|hob|half)(?:en)?"
 )
 
 
@@ -160,7 +160,10 @@ def _verb_second(words: str) -> str:
         if _PARTICIPLE.fullmatch((tokens(rest)[-1:] or [""])[0]):
             return re.sub(r"\s+(?:worden|gewesen)$", "", rest)
         return _swap(first, rest)
-    return _swap(first, rest) if first.islower() and _finite(verb) else words
+    fronted = tokens(rest)[:1] and tokens(rest)[0] in (*grammar.AUXILIARIES, "worden")
+    if fronted or not first.islower() or not _finite(verb):
+        return words
+    return _swap(first, rest)
 
 
 def _finite(word: str) -> bool:

@@ -74,6 +74,25 @@ def participle(
     return before.start() + (text[before.start()] == " "), end
 
 
+def _belongs(
+    text: str, noun: Mention, unit: Dated, mentions: Sequence[Mention]
+) -> bool:
+    """Whether "vom Montag" follows the noun of the act itself, or a name in its phrase.
+
+    In "den Vertrag per Dekret vom Montag" it belongs to the decree.
+    """
+    words = list(re.finditer(r"\w+", text[noun.start : unit.start]))[:-1]
+    while words and words[-1][0] in ("von", "vom", "den"):
+        words.pop()
+    if not words:
+        return True
+    last = noun.start + words[-1].start()
+    return last <= noun.end or any(
+        mention.start <= last < mention.end and mention.kind in (Kind.ACTOR, Kind.PLACE)
+        for mention in mentions
+    )
+
+
 def act(
     text: str,
     clause: tuple[int, int],
@@ -117,6 +136,8 @@ def act(
         return None
     lead = tokens(text[clause[0] : noun.start])
     of_noun = bool(re.search(r"\b(?:vom|von)\s*(?:den\s+)?$", between))
+    if of_noun and not _belongs(text, noun, unit, mentions):
+        return None
     tied = not main or any(
         word in {"nach", "während", "seit", "auf", "anlässlich"} for word in lead[-5:]
     )

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 STATEMENT = "statement"
 """The category of an event that consists in someone saying something."""
+OTHER = "diplomacy"
+"""The category of what all sides have part in, where no word tells the kind of act."""
 VISIT = "visit"
 """The category of someone's being at a place of another side."""
 
@@ -57,8 +59,10 @@ def topics(
     """
     score: Counter[str] = Counter()
     spoken = False
+    mentions = list(mentions)
+    offices = [m for m in mentions if m.kind is Kind.ROLE or m.via]
     for mention in mentions:
-        if mention.kind is not Kind.CATEGORY:
+        if mention.kind is not Kind.CATEGORY or _in_office(mention, offices):
             continue
         if _IDIOM.search(text[max(0, mention.start - 4) : mention.end + 5]):
             continue
@@ -78,6 +82,14 @@ def topics(
         return first, -score[topic], topic != theme, rank.get(topic, last), topic
 
     return tuple(sorted(score, key=key))
+
+
+def _in_office(mention: Mention, offices: Iterable[Mention]) -> bool:
+    """Whether the word is part of an office: "Sekretär des Sicherheitsrats"."""
+    return any(
+        office.start <= mention.start and mention.end <= office.end
+        for office in offices
+    )
 
 
 def separable(text: str, start: int, end: int, gazetteer: Gazetteer) -> list[Mention]:
@@ -136,11 +148,16 @@ def present_somewhere(
     end: int,
     mentions: Sequence[Mention],
     gazetteer: Gazetteer,
+    there: Sequence[str] = (),
 ) -> bool:
-    """Whether someone "war in" a place of the other side: a visit, without the word."""
+    """Whether someone "war in" a place of the other side: a visit, without the word.
+
+    `there` are the places that "dort" means.
+    """
     if VISIT not in gazetteer.categories:
         return False
-    if not set(tokens(text[start:end])) & lexicon.PRESENCE:
+    words = set(tokens(text[start:end]))
+    if not words & lexicon.PRESENCE:
         return False
     here = {
         gazetteer.side(m.id)
@@ -149,8 +166,11 @@ def present_somewhere(
         and m.id in gazetteer.actors
         and gazetteer.actors[m.id].type == "person"
     }
-    there = {gazetteer.side(m.id) for m in mentions if m.kind is Kind.PLACE}
-    return bool(here and there - here - {None})
+    places = [m.id for m in mentions if m.kind is Kind.PLACE]
+    if "dort" in words:
+        places += there
+    sides = {gazetteer.side(place) for place in places}
+    return bool(here and sides - here - {None})
 
 
 def order_of(categories: Mapping[str, object]) -> tuple[str, ...]:
@@ -200,6 +220,15 @@ def yearly(text: str, start: int, end: int) -> bool:
     return bool(kept and words & {"wird", "begeht", "feiert", "alljährlich"}) and (
         "als" in words or "jährlich" in words or "alljährlich" in words
     )
+
+
+def aim(text: str, start: int, end: int) -> bool:
+    """Whether the clause is an infinitive that looks ahead: "2024 drei zu starten"."""
+    words = tokens(text[start:end])
+    if len(words) < 2 or set(words) & (grammar.AUXILIARIES | grammar.MODALS):
+        return False
+    ahead = words[-2] == "zu" and words[-1].endswith("n")
+    return ahead or bool(_ZU.fullmatch(words[-1]))
 
 
 def hedged(text: str, start: int, end: int) -> bool:

@@ -56,6 +56,7 @@ def _of_document(context: Context, draft: Draft) -> str | None:
 def _published(context: Context, draft: Draft) -> str | None:
     actors = [m.id for m in draft.mentions if m.kind is Kind.ACTOR]
     media = any(context.is_type(actor, "media") for actor in actors[:2])
+    media = media or (not actors and bool(draft.words & reporting.MEDIA_WORDS))
     if media and draft.words & reporting.PUBLISHING:
         return "only that a medium published it"
     return None
@@ -85,6 +86,13 @@ def _no_act(_: Context, draft: Draft) -> str | None:
 def _possible(_: Context, draft: Draft) -> str | None:
     if draft.mood.possible and draft.shape is not Shape.SAYING:
         return "only possible, not announced"
+    return None
+
+
+def _aim(context: Context, draft: Draft) -> str | None:
+    statement = draft.statement
+    if reading.aim(context.text, statement.start, statement.end):
+        return "an aim, not an appointment"
     return None
 
 
@@ -126,6 +134,7 @@ _CHECKS: tuple[Callable[[Context, Draft], str | None], ...] = (
     _compared,
     _no_act,
     _possible,
+    _aim,
     _negated,
     _background,
     _watched,

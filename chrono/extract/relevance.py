@@ -37,16 +37,14 @@ class Verdict(NamedTuple):
 def article_relevance(gazetteer: Gazetteer, mentions: Sequence[Mention]) -> int:
     """Rate the article: 2 names every side, 1 one side or none but the subject's words.
 
-    An excerpt that names no side, but someone the gazetteer knows and a word of the
-    subject, is taken to be about it: somebody put it into the project.
+    An excerpt that names no side, but has a word of the subject, is taken to be about
+    it: somebody put it into the project.
     """
     named = [mention for mention in mentions if mention.kind is not Kind.OFF]
     rating = gazetteer.relevance(named)
     if rating or gazetteer.sides(named):
         return rating
-    known = any(mention.kind in (Kind.ACTOR, Kind.PLACE) for mention in named)
-    words = any(mention.kind is Kind.TERM for mention in named)
-    return int(known and words)
+    return int(any(mention.kind is Kind.TERM for mention in named))
 
 
 def judge(

@@ -72,6 +72,14 @@ lauten lautet lauten lautete lauteten gelautet
 heißen heißt heißen hieß hießen geheißen
 verweisen verweist verweisen verwies verwiesen verwiesen
 hin|weisen weist weisen wies wiesen hingewiesen
+ergänzen ergänzt ergänzen ergänzte ergänzten ergänzt
+an|merken merkt merken merkte merkten angemerkt
+klar|stellen stellt stellen stellte stellten klargestellt
+entgegnen entgegnet entgegnen entgegnete entgegneten entgegnet
+bemerken bemerkt bemerken bemerkte bemerkten bemerkt
+präzisieren präzisiert präzisieren präzisierte präzisierten präzisiert
+befürchten befürchtet befürchten befürchtete befürchteten befürchtet
+spekulieren spekuliert spekulieren spekulierte spekulierten spekuliert
 """
 
 _CLAIMING += """
@@ -166,7 +174,10 @@ ATTITUDES = frozenset(
 )
 """Before a colon they make a source of the clause: "zeigte sich besorgt: …"."""
 
-PUBLISHING = frozenset({"veröffentlicht", "veröffentlichte", "veröffentlichten"})
+PUBLISHING = frozenset(
+    {"veröffentlicht", "veröffentlichte", "veröffentlichten"}
+    | {"zeigt", "zeigte", "zeigten", "verbreitete", "verbreiteten"}
+)
 """What media do with pictures and reports: no event of the subject."""
 
 FRAMELESS = frozenset(

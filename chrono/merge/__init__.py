@@ -74,6 +74,8 @@ def _decisions(
     curated: Sequence[Event], candidates: Iterable[Candidate]
 ) -> tuple[dict[str, str], frozenset[frozenset[str]]]:
     """What people decided, in keys of accounts."""
+    if not any(event.same_as or event.not_same_as for event in curated):
+        return {}, frozenset()
     keys: dict[str, list[str]] = {event.id: [event.id] for event in curated}
     for candidate in candidates:
         keys.setdefault(candidate.id, []).append(candidate.id)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 RECENT = 3
 """Days before a report within which what it reports is taken to have happened."""
+FOREVER = 99999
+"""The days of a span with an open side."""
 BEFORE = 5
 """Days before an article within which an undated statement of it is looked for."""
 
@@ -45,6 +47,12 @@ class Account:
     undated: bool = False
     event: Event | None = field(default=None, compare=False)
     candidate: Candidate | None = field(default=None, compare=False)
+    label: str = field(init=False, compare=False, default="")
+    days: int = field(init=False, compare=False, default=0)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "label", self.when.edtf)
+        object.__setattr__(self, "days", self.when.days or FOREVER)
 
     @property
     def articles(self) -> frozenset[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from chrono.merge.build import JOINED
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _FINE = 31
 """Spans of at most so many days are filed by day, longer ones by month and year."""
-_COMPARED = 12
+_COMPARED = 5
 """Members of a cluster that a new account is compared with."""
 ONLY_ENOUGH = 4.0
 """Score from which a coarse account joins the only event of its kind in its time."""
@@ -104,6 +104,7 @@ def gather(
             gathering.clusters.append(cluster)
             by_key[account.key] = cluster
             blocks.file(cluster, account)
+        gathering.suspected += _a_day_off(account, blocks)
         gathering.suspected += [
             Suspicion(cluster.first.key, account.key, match.score, match.reasons)
             for match, cluster in near
@@ -157,6 +158,27 @@ def _sums_up(account: Account, near: list[tuple[Comparison, Cluster]]) -> bool:
     return (account.when.days or 9999) > _FINE and len(kept) > 1
 
 
+def _a_day_off(account: Account, blocks: _Blocks) -> list[Suspicion]:
+    """Suspect events that agree in all but a day: somebody's time zone, or a slip."""
+    if not account.stated or account.supporting or account.event is not None:
+        return []
+    first, last = account.when.earliest, account.when.latest
+    if first is None or first != last:
+        return []
+    found = []
+    for step in (-1, 1):
+        day = first + dt.timedelta(days=step)
+        moved = replace(account, when=replace(account.when, earliest=day, latest=day))
+        for cluster in blocks.near(moved):
+            match = compare(cluster.first, moved)
+            off = compare(cluster.first, account).contradiction
+            if match.same and off:
+                reasons = (off, *match.reasons[1:])
+                key = cluster.first.key
+                found.append(Suspicion(key, account.key, match.score, reasons))
+    return found
+
+
 def _has_article(cluster: Cluster, account: Account) -> bool:
     return any(account.articles & member.articles for member in cluster.members)
 
@@ -182,6 +204,8 @@ def _against(cluster: Cluster, account: Account) -> Comparison | None:
             continue
         found = compare(member, account)
         if found.contradiction:
+            if cluster.first.event is not None and member is not cluster.first:
+                continue  # what a person keeps as one span may have several days
             return found
         if best is None or found.score - found.needed > best.score - best.needed:
             best = found
@@ -207,9 +231,13 @@ class _Blocks:
         self._days: dict[tuple[int, str], list[Cluster]] = defaultdict(list)
         self._months: dict[tuple[int, str], list[Cluster]] = defaultdict(list)
         self._long: dict[tuple[int, str], list[Cluster]] = defaultdict(list)
+        self._citing: dict[str, list[Cluster]] = defaultdict(list)
 
     def file(self, cluster: Cluster, account: Account) -> None:
         """File the cluster where an account like this one will be looked for."""
+        if account.event is not None:
+            for article in sorted(account.articles):
+                _add(self._citing[article], cluster)
         for topic in account.features.topics or (account.category,):
             if _is_fine(account.when):
                 for day in _days(account.when):
@@ -230,6 +258,8 @@ class _Blocks:
                     yield cluster
 
     def _shelves(self, account: Account) -> Iterator[Sequence[Cluster]]:
+        for article in sorted(account.articles):
+            yield self._citing.get(article, ())
         topics = account.features.topics or (account.category,)
         months = _months(account.when)
         for topic in topics:

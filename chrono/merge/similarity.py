@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from chrono.merge.account import Account
-    from chrono.model.when import When
 
 SAME_ENOUGH = 3.5
 """Score from which accounts with the very same days are one event."""
@@ -34,7 +33,6 @@ _RUN = 4
 """Days up to which a span is as good as a date."""
 _WEEK = 7
 _MONTH = 31
-_FOREVER = 99999
 _WITHIN = ((_RUN, 1.5), (_MONTH, 1.0), (100, 0.4))
 """What it is worth to lie within a span of at most so many days."""
 
@@ -104,7 +102,7 @@ def compare(left: Account, right: Account) -> Comparison:
         return Comparison(0, 0, (), contradiction)
     parts += [numbers, _words(left, right), _ends(left, right)]
     score = round(sum(part for part, _ in parts), 2)
-    longest = max(left.when.days or _FOREVER, right.when.days or _FOREVER)
+    longest = max(left.days, right.days)
     needed = SAME_ENOUGH
     if (left.when.earliest, left.when.latest) != (
         right.when.earliest,
@@ -124,27 +122,21 @@ def compare(left: Account, right: Account) -> Comparison:
 
 def _dates(left: Account, right: Account) -> tuple[float | None, str]:
     a, b = left.when, right.when
-    if _told_by(left, right) or _told_by(right, left):
-        return _TOLD, "one is the report of the other"
     if not a.overlaps(b):
-        return None, f"the dates {a.edtf} and {b.edtf} contradict each other"
+        if _told_by(left, right) or _told_by(right, left):
+            return _TOLD, "one is the report of the other"
+        return None, f"the dates {left.label} and {right.label} contradict each other"
     exact = left.stated and right.stated and not (a.approximate or b.approximate)
     apart = not (a.contains(b) or b.contains(a))
-    if exact and apart and not (_long(a) or _long(b)):
-        return None, f"the dates {a.edtf} and {b.edtf} only overlap"
+    if exact and apart and max(left.days, right.days) <= _RUN:
+        return None, f"the dates {left.label} and {right.label} only overlap"
     if (a.earliest, a.latest) == (b.earliest, b.latest):
-        days = a.days or _FOREVER
-        if days <= _RUN:
-            return 2.0, f"the same date, {a.edtf}"
-        return (1.5 if days <= _MONTH else 0.5), f"the same period, {a.edtf}"
-    finer, coarser = sorted((a, b), key=lambda when: when.days or _FOREVER)
-    length = coarser.days or _FOREVER
-    score = next((score for days, score in _WITHIN if length <= days), 0.0)
-    return score, f"{finer.edtf} lies in {coarser.edtf}"
-
-
-def _long(when: When) -> bool:
-    return (when.days or _FOREVER) > _RUN
+        if left.days <= _RUN:
+            return 2.0, f"the same date, {left.label}"
+        return (1.5 if left.days <= _MONTH else 0.5), f"the same period, {left.label}"
+    finer, coarser = (left, right) if left.days <= right.days else (right, left)
+    score = next((score for days, score in _WITHIN if coarser.days <= days), 0.0)
+    return score, f"{finer.label} lies in {coarser.label}"
 
 
 def _told_by(statement: Account, deed: Account) -> bool:
@@ -184,6 +176,10 @@ def _statements(left: Account, right: Account) -> tuple[float | None, str]:
     speakers = left.speakers & right.speakers
     if left.speakers and right.speakers and not speakers:
         return None, "different speakers"
+    mine = set(left.features.topics) - {STATEMENT}
+    theirs = set(right.features.topics) - {STATEMENT}
+    if mine and theirs and not mine & theirs:
+        return 0.0, "statements about different things"
     return 1.0, "both are statements"
 
 
