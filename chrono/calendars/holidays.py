@@ -43,6 +43,7 @@ _FIXED = {
     "christmas-eve": (12, 24),
     "christmas": (12, 25),
     "christmas-day": (12, 25),
+    "christmas-days": (12, 25),
     "new-year-eve": (12, 31),
 }
 _DAY = dt.timedelta(days=1)

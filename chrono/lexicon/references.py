@@ -58,6 +58,14 @@ WORDS: dict[str, str] = (
     | ADJECTIVES
 )
 
+BEFORE_A_NAME = frozenset(
+    "herr herrn frau doktor dr professor prof hund heißt hieß heißen namens dirigent"
+    " bürgermeister bürgermeisterin minister ministerin kanzler kanzlerin präsident"
+    " präsidentin sprecher sprecherin chef chefin trainer trainerin familie ehepaar"
+    " richter richterin anwalt anwältin lehrer lehrerin direktor direktorin".split()
+)
+"""After these a month or a season is somebody's name: Herr März, Frau Sommer."""
+
 UNTAGGED = (
     "nun",
     "gerade",

@@ -59,6 +59,8 @@ NOUNS: dict[str, str] = {
     "halbjahrs": "H",
     "jahreshälfte": "H",
     "jahresviertel": "Q",
+    "vierteljahrhundert": "QC",
+    "vierteljahrhunderts": "QC",
     "vierteljahr": "Q",
     "vierteljahre": "Q",
     "vierteljahres": "Q",

@@ -48,6 +48,7 @@ CLASSES = {
     "half": "h",
     "ordinal": "o",
     "quarter": "4",
+    "half-month": "6",
     "unit": "U",
     "unit-compound": "u",
     "unit-adj": "d",

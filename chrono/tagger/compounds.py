@@ -44,6 +44,7 @@ def _tails() -> frozenset[str]:
         *(unit + end for unit in units.ADJECTIVE_UNITS for end in adjective),
         *(decade + end for decade in _DECADE_WORDS for end in ("", "n")),
         "frueh",
+        "hälfte",
     ]
     return frozenset(word[-3:] for word in words)
 
@@ -59,6 +60,8 @@ def compound(token: str, lower: str) -> tuple[str, Payload] | None:
     weekday = _weekday_with_part(lower)
     if weekday is not None:
         return weekday
+    if lower.endswith("hälfte") and lower.removesuffix("hälfte") in names.MONTHS:
+        return "6", names.MONTHS[lower.removesuffix("hälfte")]
     for stem, unit in _unit_adjectives(lower):
         amount = number_word(stem)
         if amount is not None:

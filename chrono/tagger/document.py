@@ -31,7 +31,7 @@ class Document:
         self.codes = "".join(map(CODE.__getitem__, self.tokens)) + _END
         self.tokens += _PADDING
         self._starts: list[int] | None = None
-        self.facts: dict[str, bool] = {}
+        self.facts: dict[str, int] = {}
         """What rules found out about the whole text, so that it is asked once."""
 
     @property

@@ -19,7 +19,7 @@ _AROUND = re.compile(
 _FRAMES = ("", "im ", "am ", "um ", "vor ")
 _OPEN_END = re.compile(r"\W*(?:seit|ab|frühestens)\b", re.IGNORECASE)
 _OPEN_START = re.compile(r"\W*(?:bis|spätestens)\b", re.IGNORECASE)
-_FROM_ON = re.compile(r"von\b.*\ban\W*$", re.IGNORECASE)
+_FROM_ON = re.compile(r"vo[nm]\b.*\ban\W*$", re.IGNORECASE)
 
 
 def resolve_whole(expression: str, reference: dt.date) -> Timex | None:

@@ -135,6 +135,21 @@ def _year_from_neighbour(
 ) -> symbols.Symbol:
     """“im August und Oktober 2023”: the year counts for both."""
     symbol = matches[index].symbol
+    if isinstance(symbol, symbols.Part) and isinstance(symbol.inner, symbols.Date):
+        bare = [
+            match._replace(symbol=match.symbol.inner)
+            if isinstance(match.symbol, symbols.Part)
+            else match
+            for match in matches[max(index - 1, 0) : index + 2]
+        ]
+        here = min(index, 1)
+        inner = _year_from_neighbour(
+            bare,
+            meanings[index - here : index + 2],
+            kinds[index - here : index + 2],
+            here,
+        )
+        return symbol._replace(inner=inner)
     if not isinstance(symbol, symbols.Date) or symbol.month is None:
         return symbol
     if symbol.year is not None or symbol.shift is not None or symbol.strict:
@@ -203,7 +218,8 @@ def _remember(
         return
     own = meaning.anchor_start is None
     date = meaning.type in (TimexType.DATE, TimexType.TIME)
-    named = Landmark(earliest, match.begin)
+    eve = isinstance(symbol, symbols.DayPart) and symbol.eve
+    named = Landmark(latest if eve else earliest, match.begin)
     if granularity <= Granularity.WEEKEND:
         if date or not own:
             reader.same = named

@@ -62,11 +62,12 @@ class Part(NamedTuple):
 
 
 class NthDay(NamedTuple):
-    """The n-th weekday or day of a month: "zweiter Montag im Mai"; -1 is the last."""
+    """The n-th weekday, day, week (W) or weekend (WE) of a month; -1 is the last."""
 
     n: int
     weekday: int | None
     month: Date | None
+    unit: str = "D"
 
 
 class Amount(NamedTuple):

@@ -209,7 +209,8 @@ def _judge(doc: Document, first: int, last: int, at: int, left: str) -> Leaning 
                 return f"of “{token.lower()}”"
         return ""
 
-    perfect = found & verbs.AUXILIARY and found & verbs.PARTICIPLE
+    announced = found & verbs.ANNOUNCED
+    perfect = not announced and found & verbs.AUXILIARY and found & verbs.PARTICIPLE
     if left in _AHEAD_OF and "seit" not in tokens:
         if left in ("für", "auf"):
             return Leaning(_FUTURE, f"of “{left}”", True)
@@ -231,7 +232,7 @@ def _judge(doc: Document, first: int, last: int, at: int, left: str) -> Leaning 
         return Leaning(_FUTURE, because(verbs.INTENTION), True)
     if found & verbs.WOULD:
         return Leaning(_FUTURE, because(verbs.WOULD), True)
-    if perfect and not found & verbs.ANNOUNCED:
+    if perfect:
         return Leaning(_PAST, because(verbs.PARTICIPLE), True)
     for cue, direction, sure in _IN_ORDER:
         if found & cue:

@@ -11,7 +11,8 @@ from chrono.tagger import symbols as sym
 from chrono.tagger.resolving.meaning import DAY, UNITS, Meaning, Reader, Span
 from chrono.tagger.resolving.relative import shifted
 
-_QUARTER_HOURS = {"TQ": 15, "T2Q": 30, "T3Q": 45}
+_MULTIPLES = {"TQ": (15, "TM"), "T2Q": (30, "TM"), "T3Q": (45, "TM"), "QC": (25, "Y")}
+"""Units that are so many of another one: a quarter of an hour, of a century."""
 
 
 def duration_value(parts: tuple[tuple[float | None, str], ...]) -> str:
@@ -23,8 +24,9 @@ def duration_value(parts: tuple[tuple[float | None, str], ...]) -> str:
             amount, letter = (None if number is None else number * 3), "M"
         elif unit == "H":
             amount, letter = (None if number is None else number * 6), "M"
-        if letter in _QUARTER_HOURS and amount is not None:
-            amount, letter = amount * _QUARTER_HOURS[letter], "TM"
+        if letter in _MULTIPLES and amount is not None:
+            times, letter = _MULTIPLES[letter]
+            amount *= times
         elif amount == 0.5 and letter == "Y":
             amount, letter = 6, "M"
         elif amount == 0.5 and letter == "TH":
@@ -113,8 +115,12 @@ def amount(s: sym.Amount, reader: Reader, span: Span, offset: int) -> Meaning | 
     )
 
 
+_SAME_DAY = {"TH": 6, "TM": 360, "TS": 21_600, "TQ": 24, "T2Q": 12, "T3Q": 8}
+"""Up to how many of a unit of time do not lead into another day, as a rule."""
+
+
 def _hours_away(s: sym.Amount, meaning: Meaning, reader: Reader) -> Meaning:
-    if s.way in ("ago", "in") and (s.parts[0][0] or 0) <= 6:
+    if s.way in ("ago", "in") and (s.parts[0][0] or 0) <= _SAME_DAY[s.parts[0][1]]:
         ref = reader.reference
         return meaning._replace(
             earliest=ref, latest=ref, granularity=Granularity.TIME, anchor=ref

@@ -5,12 +5,20 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from chrono.calendars.holidays import nth_weekday
 from chrono.model import periods
 from chrono.model.scale import Granularity
 from chrono.model.timex import Direction, TimexType
 from chrono.tagger import symbols as sym
-from chrono.tagger.resolving.meaning import DAY, Meaning, Reader, Span, day_meaning
-from chrono.tagger.resolving.relative import add_months
+from chrono.tagger.resolving.meaning import (
+    DAY,
+    UNITS,
+    Meaning,
+    Reader,
+    Span,
+    day_meaning,
+)
+from chrono.tagger.resolving.relative import add_months, period_value
 from chrono.tagger.tense import Leaning
 
 if TYPE_CHECKING:
@@ -103,7 +111,7 @@ def _day_of_year(
             candidates.append(candidate)
     near = [c for c in candidates if abs((c - ref).days) <= 366 or s.weekday]
     if s.weekday is not None:
-        near = [c for c in candidates if abs((c - ref).days) <= 600]
+        near = [c for c in candidates if abs((c - ref).days) <= 1200]
         if not near:  # weekday and date contradict: the date wins
             return _day_of_year(s._replace(weekday=None), None, reader, span, offset)
         best = min(near, key=lambda c: abs((c - ref).days))
@@ -261,8 +269,6 @@ def _weekday(s: sym.Date, reader: Reader, span: Span) -> Meaning | None:
 
 def nth_day(s: sym.NthDay, reader: Reader, span: Span, offset: int) -> Meaning | None:
     """The n-th weekday or day of a month: "zweiter Montag im Mai"."""
-    from chrono.calendars.holidays import nth_weekday
-
     ref = reader.reference
     if s.month is None:
         return None
@@ -274,6 +280,8 @@ def nth_day(s: sym.NthDay, reader: Reader, span: Span, offset: int) -> Meaning |
         if found is None or found.earliest is None:
             return None
         year, month = found.earliest.year, found.earliest.month
+    if s.unit != "D":
+        return _week_of(s, year, month)
     if s.weekday is None:
         day = (
             dt.date(year, month, s.n) if s.n > 0 else periods.last_of_month(year, month)
@@ -281,6 +289,18 @@ def nth_day(s: sym.NthDay, reader: Reader, span: Span, offset: int) -> Meaning |
         return day_meaning(day, anchor=ref)
     exact = nth_weekday(year, month, s.weekday, s.n)
     return day_meaning(exact, anchor=ref) if exact else None
+
+
+def _week_of(s: sym.NthDay, year: int, month: int) -> Meaning:
+    """The n-th ISO week or weekend that has a day of the month; -1 the last."""
+    first, last = periods.month(year, month)
+    day = last if s.n < 0 else first + 7 * (s.n - 1) * DAY
+    if s.unit == "WE":
+        saturday = 6
+        day = nth_weekday(year, month, saturday, s.n) or day
+    start, end = periods.containing(UNITS[s.unit], day)
+    value = period_value(s.unit, start)
+    return Meaning(TimexType.DATE, value, start, end, UNITS[s.unit])
 
 
 def _said_year(date: sym.Date, ref: dt.date) -> int | None:

@@ -81,7 +81,12 @@ def _occurrence(s: sym.Named, year: int) -> periods.Span | None:
     return _feast(str(s.which), year)
 
 
-_FEASTS = {"easter-days": (2, 1), "whitsun-days": (0, 1), "christmas": (1, 1)}
+_FEASTS = {
+    "easter-days": (2, 1),
+    "whitsun-days": (0, 1),
+    "christmas": (1, 1),
+    "christmas-days": (0, 1),
+}
 """Feasts of several days: how many before and after the day they are named after."""
 
 
@@ -138,13 +143,13 @@ def _nearest_year(
             found.append((year, at))
     if not found:
         return ref.year, {}
-    last = max((y for y, at in found if at[0] <= ref), default=ref.year)
-    coming = min((y for y, at in found if at[1] >= ref), default=ref.year)
+    last = max((y for y, at in found if at[0] <= ref), default=found[0][0])
+    coming = min((y for y, at in found if at[1] >= ref), default=found[-1][0])
     more: dict[str, Any] = {"anchor": ref}
     if s.strict < 0:
-        return max((y for y, at in found if at[1] < ref), default=ref.year), more
+        return max((y for y, at in found if at[1] < ref), default=found[0][0]), more
     if s.strict > 0:
-        return min((y for y, at in found if at[0] > ref), default=ref.year), more
+        return min((y for y, at in found if at[0] > ref), default=found[-1][0]), more
     if last == coming:
         return last, more
     lean = reader.leaning(*span)

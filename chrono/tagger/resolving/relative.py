@@ -43,8 +43,20 @@ def shifted(day: dt.date, unit: str, count: int) -> dt.date:
         return day + count * DAY
     if unit in ("W", "WE"):
         return day + 7 * count * DAY
-    months = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200, "ML": 12000}[unit]
-    return add_months(day, months * count)
+    return add_months(day, _MONTHS[unit] * count)
+
+
+_MONTHS = {
+    "M": 1,
+    "Q": 3,
+    "H": 6,
+    "Y": 12,
+    "DE": 120,
+    "QC": 300,
+    "CE": 1200,
+    "ML": 12000,
+}
+"""How many months the longer units have."""
 
 
 def add_months(day: dt.date, count: int) -> dt.date:

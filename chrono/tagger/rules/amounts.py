@@ -53,8 +53,15 @@ def _amount(doc: Document, m: re.Match[str]) -> Symbol | None:
         elif code == "x" and doc.lower(step) not in _ADVERBS:
             return None
     after = doc.lower(m.end() + 1) if doc.codes[m.end()] == " " else ""
-    if unit == "Y" and (after.startswith(_AGES) or before(doc, m.start()) == "ab"):
+    if unit == "Y" and (after.startswith(_AGES) or _is_age(doc, m.start())):
         return None
+    if (
+        unit == "D"
+        and has(m, "one")
+        and doc.codes[m.start("one") + 2] == "j"
+        and (not doc.lower(m.start("one") + 2).startswith(_WHOLE))
+    ):
+        return None  # "ein stiller Tag" describes
     if number == 1 and doc.codes[at] == "u" and has(m, "one"):
         return None
     if (
@@ -88,6 +95,13 @@ def _amount(doc: Document, m: re.Match[str]) -> Symbol | None:
 _ADVERBS = ("weitere", "lange", "ganze", "volle", "gute", "halbe", "lang")
 
 
+def _is_age(doc: Document, at: int) -> bool:
+    """Ab 16 Jahren, im Alter von 86 Jahren."""
+    left = before(doc, at)
+    return left == "ab" or (left == "von" and before(doc, at - 2) == "alter")
+
+
+_WHOLE = ("ganz", "voll", "halb", "einzig", "weiter", "lang", "gut", "knapp")
 _AGES = ("alt", "jünger", "älter")
 
 
@@ -190,6 +204,8 @@ def _last_n(doc: Document, m: re.Match[str]) -> Symbol | None:
     if unit is None:
         return None
     number: float | None
+    if doc.codes[m.start("r")] == "o" and not has(m, "n"):
+        return None
     if has(m, "n"):
         number = doc.number(m.start("n"))
     elif has(m, "fr"):
@@ -211,6 +227,18 @@ def _whole_n(doc: Document, m: re.Match[str]) -> Symbol | None:
     if doc.lower(m.start("g")) not in ("ganzen", "gesamten", "vollen", "langen"):
         return None
     return Amount(((doc.number(m.start("n")), unit),))
+
+
+def _whole(doc: Document, m: re.Match[str]) -> Symbol | None:
+    """Den ganzen Tag, die ganze Woche."""
+    unit = _unit(doc, m.start("u"))
+    if unit is None or doc.lower(m.start("u")) in PLURALS:
+        return None
+    if not doc.lower(m.start("g")).startswith(("ganz", "gesamt")):
+        return None
+    if doc.codes[m.end() : m.end() + 2] == " Y":
+        return None
+    return Amount(((1, unit),))
 
 
 def _nth_compound(doc: Document, m: re.Match[str]) -> Symbol | None:
@@ -236,7 +264,7 @@ RULES = (
     Rule(
         "last-n",
         "unit unit-compound",
-        "(?:<art> )?<rel|following=r> (?:<adj|approx> )?(?:"
+        "(?:<art> )?<rel|following|ordinal=r> (?:<adj|approx> )?(?:"
         "<number|digits|cardinal=n>|<fraction=fr>|<some>) "
         "(?:<adj> )?<unit|unit-compound=u>",
         _last_n,
@@ -293,6 +321,14 @@ RULES = (
             ("Ein paar Tage blieb er.", "Ein paar Tage", "PXD"),
         ),
         counterexamples=("Er gab 60 Tageszeitungen ein Interview.",),
+    ),
+    Rule(
+        "whole",
+        "unit",
+        "<art=a> <adj|approx=g> <unit=u>",
+        _whole,
+        meaning="a day, week or year, all of it",
+        examples=(("Er schwieg den ganzen Tag.", "den ganzen Tag", "P1D"),),
     ),
     Rule(
         "bare-plural",

@@ -54,7 +54,7 @@ def _bare_clock(doc: Document, m: re.Match[str]) -> Symbol | None:
         if len(doc.tokens[at]) == 1 and before(doc, at) not in _AT:
             return None
         left = before(doc, at)
-        if left in ("mit", "sieg", "endstand", "ergebnis", "stand", "verhältnis"):
+        if left in _SCORES:
             return None
         if (
             hour < 10
@@ -74,6 +74,21 @@ def _bare_clock(doc: Document, m: re.Match[str]) -> Symbol | None:
     second = doc.number(m.start("s")) if has(m, "s") else None
     return Clock(hour, minute, second)
 
+
+_SCORES = (
+    "mit",
+    "sieg",
+    "endstand",
+    "ergebnis",
+    "stand",
+    "verhältnis",
+    "es",
+    "siegte",
+    "gewann",
+    "führte",
+    "verlor",
+)
+"""Words before two numbers that are a score."""
 
 _AT = (
     "um",

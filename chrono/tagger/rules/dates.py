@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from chrono.tagger.document import Document
-from chrono.tagger.rule import Rule
+from chrono.tagger.rule import Cut, Rule
 from chrono.tagger.rules.reading import (
     DAY_MONTH,
     LONGEST,
@@ -19,7 +19,7 @@ from chrono.tagger.rules.reading import (
 from chrono.tagger.symbols import Clock, Date, Named, Symbol
 
 
-def _iso(doc: Document, m: re.Match[str]) -> Symbol | None:
+def _iso(doc: Document, m: re.Match[str]) -> Symbol | Cut | None:
     seps = [m.start("a") + 1, m.start("b") + 1]
     if not all(glued(doc, sep) for sep in seps):
         return None
@@ -40,13 +40,18 @@ def _iso(doc: Document, m: re.Match[str]) -> Symbol | None:
     return Date(year, month, day)
 
 
-def _iso_time(doc: Document, m: re.Match[str], year: int, month: int) -> Symbol | None:
+def _iso_time(
+    doc: Document, m: re.Match[str], year: int, month: int
+) -> Symbol | Cut | None:
     day, _, hour = doc.lower(m.start("t")).partition("t")
     minute = doc.number(m.start("min"))
     if int(hour) > 24 or minute > 59 or not 1 <= int(day) <= 31 or not 1 <= month <= 12:
         return None
     second = doc.number(m.start("sec")) if has(m, "sec") else None
-    return Clock(int(hour), minute, second, day=Date(year, month, int(day)))
+    time = Clock(int(hour), minute, second, day=Date(year, month, int(day)))
+    if has(m, "zh") and doc.tokens[m.start("zh") - 1] not in ("+", "-"):
+        return Cut(time, m.start("zh") - 1)
+    return time
 
 
 def _iso_slashed(doc: Document, m: re.Match[str]) -> Symbol | None:
@@ -93,7 +98,7 @@ def _numeric(doc: Document, m: re.Match[str]) -> Symbol | None:
             return None
     elif len(doc.tokens[m.start("y")]) == 1:
         return None
-    if before(doc, m.start()) == "version":
+    if before(doc, m.start()) in ("version", "als", "python", "um", "etwa", "rund"):
         return None
     return day_and_month(doc, m)
 
@@ -174,7 +179,9 @@ RULES = (
     Rule(
         "iso-date",
         "year number",
-        "<year|number=a><dash><number=b><dash>(?:<number|year=c>(?!<dash>)|<iso-time=t><colon><number=min>(?:<colon><number|word=sec>)?)",
+        "<year|number=a><dash><number=b><dash>(?:<number|year=c>(?!<dash>)"
+        "|<iso-time=t><colon><number=min>(?:<colon><number|word=sec>)?"
+        "(?:<stop|dash><number=zh><colon><number>)?)",
         _iso,
         meaning="a date in ISO order, or day-month-year with hyphens",
         examples=(

@@ -73,6 +73,8 @@ def _day_part(doc: Document, m: re.Match[str]) -> Symbol | None:
     ):
         return None
     mod = str(doc.meaning(m.start("l"))) if has(m, "l") else None
+    if left == "den" and before(doc, m.start() - 2) in ("für", "auf", "an", "gegen"):
+        left = "am"
     if (
         left in ("am", "zum", "bis", "gegen", "vom")
         or (
@@ -86,7 +88,7 @@ def _day_part(doc: Document, m: re.Match[str]) -> Symbol | None:
         )
     ):
         if word == "mitternacht":
-            return Clock(24, 0) if left == "bis" else Clock(0, 0)
+            return Clock(24, 0)
         return DayPart(part, None, mod)
     return None
 

@@ -25,6 +25,23 @@ def _day(doc: Document, m: re.Match[str]) -> Symbol | None:
     return Period("D", doc.number(at))
 
 
+_AFTER_TOMORROW = frozenset(
+    "um wird werden beginnt beginnen soll sollen will wollen ab findet finden tritt"
+    " treten trifft treffen kommt kommen reist reisen startet starten endet spielt"
+    " geht gehen steht stehen entscheidet ist sind".split()
+)
+
+
+def _morgen_first(doc: Document, m: re.Match[str]) -> Symbol | None:
+    """Morgen beginnt …: the capital comes from the sentence, not from the noun."""
+    at = m.start("t")
+    if doc.lower(at) != "morgen" or doc.codes[at - 1 : at] not in ("", "^", ".", "!"):
+        return None
+    if at and doc.codes[at - 1] == "." and len(doc.tokens[at - 1]) < 2:
+        return None
+    return Period("D", 1) if doc.lower(at + 2) in _AFTER_TOMORROW else None
+
+
 def _with_part(doc: Document, m: re.Match[str]) -> Symbol | None:
     shift = doc.meaning(m.start("t"))
     if shift == "Y":
@@ -100,6 +117,15 @@ RULES = (
             ("Übermorgen beginnt die Messe.", "Übermorgen", "2024-11-22"),
         ),
         counterexamples=("Guten Morgen, meine Damen.",),
+    ),
+    Rule(
+        "tomorrow-first",
+        "day-part",
+        "<day-part=t>(?= (?:<prep|word|number|day-part|clock>))",
+        _morgen_first,
+        meaning="tomorrow, at the head of a sentence",
+        examples=(("Morgen um 8 Uhr beginnt die Prüfung.", "Morgen", "2024-11-21"),),
+        counterexamples=("Morgen, Herr Lehrer!",),
     ),
 )
 

@@ -67,7 +67,7 @@ def _day_of(doc: Document, m: re.Match[str]) -> Cut | None:
         key = DAYS_OF.get(words[:size])
         if key is None or " " * size != doc.codes[at + 1 : at + 2 * size : 2]:
             continue
-        if key in ("victory", "liberation") and _korean(doc):
+        if key in ("victory", "liberation") and _korean(doc, at):
             key += "-korea"
         end = at + 2 * size + 1
         if doc.codes[end : end + 2] == " Y":
@@ -76,14 +76,15 @@ def _day_of(doc: Document, m: re.Match[str]) -> Cut | None:
     return None
 
 
-def _korean(doc: Document) -> bool:
-    """Whether the text is about North Korea, whose day of victory is 27 July."""
-    if "korean" not in doc.facts:
-        text = doc.text
-        doc.facts["korean"] = "9. Mai" not in text and any(
-            word in text for word in ("27. Juli", "Nordkorea", "Pjöngjang", "Hwasong")
-        )
-    return doc.facts["korean"]
+def _korean(doc: Document, at: int) -> bool:
+    """Whether the text so far is about North Korea, whose day of victory is 27 July."""
+    offset = doc.starts[at]
+    told = doc.text[max(0, offset - 3000) : offset + 120]
+    told = told[: told.find(".", min(offset, 3000)) + 1] or told
+    return "9. Mai" not in told and any(word in told for word in _KOREAN)
+
+
+_KOREAN = ("27. Juli", "Nordkorea", "Pjöngjang", "Hwasong", "KCNA", "der Norden")
 
 
 def _holy(doc: Document, m: re.Match[str]) -> Symbol | Cut | None:

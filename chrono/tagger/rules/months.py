@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from chrono.lexicon.references import BEFORE_A_NAME
 from chrono.tagger.document import Document
 from chrono.tagger.rule import Rule
 from chrono.tagger.rules.reading import YEAR, before, glued, has, year_said
-from chrono.tagger.symbols import Date, Symbol, Vague
+from chrono.tagger.symbols import Date, Part, Symbol, Vague
 
 _TEMPORAL = frozenset(
     (
@@ -66,6 +67,8 @@ def _is_a_name(doc: Document, at: int, left: str, month: int) -> bool:
         return True
     if at > 1 and codes[at - 1] == "-" and glued(doc, at - 1):
         return codes[at - 2] in "Xx"
+    if left in BEFORE_A_NAME:
+        return True
     if left in _TEMPORAL:
         return False
     capital_before = at > 1 and codes[at - 1] == " " and codes[at - 2] == "X"
@@ -82,6 +85,14 @@ def _slashed(doc: Document, m: re.Match[str]) -> Symbol | None:
     if doc.codes[m.start() - 1 : m.start()] in ("/", ".", ":") and m.start():
         return None
     return Date(doc.number(m.start("y")), month)
+
+
+def _half_month(doc: Document, m: re.Match[str]) -> Symbol | None:
+    n = doc.number(m.start("n"))
+    if n not in (1, 2):
+        return None
+    year = doc.number(m.start("y")) if has(m, "y") else None
+    return Part("HALF", Date(year, doc.number(m.start("h")), unit="Y"), n)
 
 
 def _year_named(doc: Document, m: re.Match[str]) -> Symbol | None:
@@ -145,6 +156,10 @@ def _bare_year(doc: Document, m: re.Match[str]) -> Symbol | None:
     if number > 2100:
         return None
     left = before(doc, at)
+    if number < 1500 and left not in _YEAR_BEFORE and not _paired(doc, at):
+        return None
+    if tokens[at - 1][-1:] in _QUOTES and tokens[at + 1][:1] in _QUOTES:
+        return None  # a title: „1984“
     if left in _NUMBERED or left in _QUANTITY:
         return None
     if left in ("etwa", "ca", "circa") and codes[at + 1 : at + 3] in _THINGS:
@@ -153,14 +168,27 @@ def _bare_year(doc: Document, m: re.Match[str]) -> Symbol | None:
         return None
     if right_sep == " " and _counts(doc, at, left):
         return None
-    if right_sep == "/" and codes[at + 2] in "NY" and glued(doc, at + 1):
-        return _pair(doc, at)
+    if (
+        right_sep == "/"
+        and codes[at + 2] == "N"
+        and glued(doc, at + 1)
+        and (not 0 < (doc.number(at + 2) - number) % 100 <= 10)
+    ):
+        return None  # a file number: 1845/18
     return Date(year=number)
 
 
-def _pair(doc: Document, at: int) -> Symbol | None:
-    """2014/15 is a season or a term; 2005/2010 are two years."""
-    return Date(year=doc.number(at))
+_QUOTES = tuple("„“”\"»«‚‘'")
+
+
+def _paired(doc: Document, at: int) -> bool:
+    """Whether another year stands beside it, or brackets around it."""
+    codes = doc.codes
+    return (
+        codes[at - 1 : at] == "("
+        or codes[at + 1 : at + 3] in ("-Y", "/Y")
+        or (at > 1 and codes[at - 2 : at] in ("Y-", "Y/"))
+    )
 
 
 def _counts(doc: Document, at: int, left: str) -> bool:
@@ -211,7 +239,7 @@ _COUNTED = frozenset(
 _YEAR_BEFORE = frozenset(
     (
         "seit bis ab von anno schon erst noch bereits im jahr ende anfang mitte "
-        "und oder zwischen für nach vor"
+        "und oder zwischen für nach vor um jahre jahren des dem das"
     ).split()
 )
 _PLURALS = ("en", "ern", "eln", "er", "ungen")
@@ -247,6 +275,20 @@ RULES = (
             ("Lawrow wird im Mai nach Pjöngjang reisen.", "Mai", "2025-05"),
         ),
         counterexamples=("Theresa Mai trat zurück.", "August Bebel sprach."),
+    ),
+    Rule(
+        "half-month",
+        "half-month",
+        "(?:<art> )?<ordinal=n> <half-month=h>(?: <year=y>)?",
+        _half_month,
+        meaning="the first or second half of a month",
+        examples=(
+            (
+                "In der zweiten Oktoberhälfte kamen sie.",
+                "der zweiten Oktoberhälfte",
+                "2024-10",
+            ),
+        ),
     ),
     Rule(
         "year-named",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from chrono.lexicon.references import BEFORE_A_NAME
 from chrono.tagger.document import Document
 from chrono.tagger.rule import Rule
 from chrono.tagger.rules.reading import YEAR, before, glued, has, year_said
-from chrono.tagger.symbols import Named, Symbol, Vague
+from chrono.tagger.symbols import Named, Part, Symbol, Vague
 
 
 def _season(doc: Document, m: re.Match[str]) -> Symbol | None:
@@ -26,7 +27,10 @@ def _season(doc: Document, m: re.Match[str]) -> Symbol | None:
     if doc.tokens[at][0].islower():
         return None
     bare = said.year is None and said.shift is None and not has(m, "r")
-    if bare and before(doc, m.start()) not in _IN_SEASON:
+    left = before(doc, m.start())
+    if bare and (left in BEFORE_A_NAME or doc.codes[at - 2 : at] == "X "):
+        return None
+    if bare and left not in _IN_SEASON:
         return Vague(f"XXXX-{season}")
     strict = 0
     if has(m, "r"):
@@ -40,7 +44,7 @@ def _season(doc: Document, m: re.Match[str]) -> Symbol | None:
 
 
 _IN_SEASON = frozenset(
-    ("im vom zum seit bis ab ende anfang mitte diesen und oder noch schon").split()
+    ("im vom zum den seit bis ab ende anfang mitte diesen und oder noch schon").split()
 )
 """A season after one of these is a certain one; otherwise it is any ("kein Sommer")."""
 
@@ -75,6 +79,13 @@ def _week(doc: Document, m: re.Match[str]) -> Symbol | None:
 
 
 def _decade(doc: Document, m: re.Match[str]) -> Symbol | None:
+    ten = _ten_years(doc, m)
+    if ten is None or not has(m, "l"):
+        return ten
+    return Part(str(doc.meaning(m.start("l"))), ten)
+
+
+def _ten_years(doc: Document, m: re.Match[str]) -> Symbol | None:
     meaning = doc.meaning(m.start("t"))
     whole = isinstance(meaning, tuple)  # Siebzigerjahre
     number = int(meaning[0]) if isinstance(meaning, tuple) else doc.number(m.start("t"))

@@ -24,8 +24,10 @@ _STOPS = ".!^:;"
 def is_nowadays(doc: Document, at: int) -> bool:
     """Whether the word at token `at` ("heute") means the age rather than the day."""
     left = before(doc, at)
-    essay = _is_essay(doc)
+    essay = _is_essay(doc, at)
     after = doc.lower(at + 2) if doc.codes[at + 1] == " " else ""
+    if left == "von" and after == "an":
+        return False
     if left == "von":
         return doc.codes[at + 1] != " " or doc.codes[at + 2] not in "vb"
     if left in ("bis", "seit", "ab", "erst", "am", "schon"):
@@ -48,20 +50,37 @@ def is_nowadays(doc: Document, at: int) -> bool:
         return False
     if words & {"hat", "haben", "habe"} and _participle_after(doc, at):
         return False
-    if essay or words & _CONTRAST:
+    if essay or words & _CONTRAST or _told_before(doc, at):
         return True
     return bool(words & STATIVE_VERBS)
 
 
-def _is_essay(doc: Document) -> bool:
-    """Whether a longer text never tells of single days, by weekday or hour."""
-    if len(doc.tokens) < 400:
+def _told_before(doc: Document, at: int) -> bool:
+    """Whether the sentence spoke of former times before: früher …, in den 60ern …"""
+    first = at
+    while first > 1 and at - first < 60 and doc.codes[first - 1] not in ".!^":
+        first -= 2
+        if doc.codes[first] == "t" or doc.lower(first) in ("früher", "damals", "einst"):
+            return True
+    return False
+
+
+def _is_essay(doc: Document, at: int) -> bool:
+    """Whether a longer text has told of no single day so far, by weekday or hour.
+
+    What comes after the sentence does not count: a date must not change because of a
+    paragraph further down.
+    """
+    if at < _ESSAY_FROM:
         return False
-    if "essay" not in doc.facts:
-        doc.facts["essay"] = "gestern" not in doc.text and not any(
-            code in doc.codes for code in "WPkC"
-        )
-    return doc.facts["essay"]
+    if "first day" not in doc.facts:
+        days = [doc.codes.find(code) for code in "WPkC"]
+        doc.facts["first day"] = min((day for day in days if day >= 0), default=-1)
+    first = doc.facts["first day"]
+    return first < 0 or first > at + 20
+
+
+_ESSAY_FROM = 200  # tokens: about a hundred words
 
 
 def _clause(doc: Document, at: int) -> set[str]:

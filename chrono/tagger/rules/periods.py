@@ -7,12 +7,13 @@ import re
 from chrono.lexicon.units import PLURALS
 from chrono.tagger.document import Document
 from chrono.tagger.rule import Rule
-from chrono.tagger.rules.reading import before, has
+from chrono.tagger.rules.reading import YEAR, before, has, year_said
 from chrono.tagger.symbols import (
     Amount,
     Date,
     DayPart,
     Named,
+    NthDay,
     Part,
     Period,
     Symbol,
@@ -129,6 +130,32 @@ def _then(doc: Document, m: re.Match[str]) -> Symbol | None:
     return Period(unit, doc.number(m.start("j")), anchored=True)
 
 
+def _part_then(doc: Document, m: re.Match[str]) -> Symbol | None:
+    """Am Morgen danach, am Abend zuvor."""
+    if doc.lower(m.start("j")) in ("her", "früher", "später"):
+        return None
+    day = Period("D", doc.number(m.start("j")), anchored=True)
+    return DayPart(str(doc.meaning(m.start("g"))), day)
+
+
+def _week_of_month(doc: Document, m: re.Match[str]) -> Symbol | None:
+    said = year_said(doc, m)
+    if said is None or doc.meaning(m.start("u")) not in ("W", "WE"):
+        return None
+    if has(m, "nn"):
+        n = doc.number(m.start("nn"))
+    elif doc.codes[m.start("n")] == "o":
+        n = doc.number(m.start("n"))
+    elif doc.lower(m.start("n")).startswith("letzt"):
+        n = -1
+    else:
+        return None
+    if not -1 <= n <= 5:
+        return None
+    month = Date(said.year, doc.number(m.start("m")), unit="Y", shift=said.shift)
+    return NthDay(n, None, month, str(doc.meaning(m.start("u"))))
+
+
 def _same_part(doc: Document, m: re.Match[str]) -> Symbol | None:
     part = str(doc.meaning(m.start("g")))
     code = doc.codes[m.start("r")]
@@ -232,6 +259,35 @@ RULES = (
                 "Am 3. Mai 2024 kam er, tags darauf ging er.",
                 "tags darauf",
                 "2024-05-04",
+            ),
+        ),
+    ),
+    Rule(
+        "part-then",
+        "day-part",
+        "<day-part=g> <later=j>",
+        _part_then,
+        meaning="part of the day before or after the one that was named last",
+        examples=(
+            (
+                "Am 3. Mai 2024 kam er, am Morgen danach ging er.",
+                "Morgen danach",
+                "2024-05-04TMO",
+            ),
+        ),
+    ),
+    Rule(
+        "week-of-month",
+        "unit",
+        "(?:<art> )?(?:<ordinal|rel=n> |<number=nn><dot>)<unit=u> "
+        f"(?:<prep-art|prep|art> )?<month=m>{YEAR}",
+        _week_of_month,
+        meaning="the n-th week of a month",
+        examples=(
+            (
+                "Die letzte Woche im August 2024 war heiß.",
+                "Die letzte Woche im August 2024",
+                "2024-W35",
             ),
         ),
     ),

@@ -81,8 +81,8 @@ LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def two_digit_year(number: int) -> int:
-    """'98 is 1998, '24 is 2024: up to 49 in this century."""
-    return number + (2000 if number < 50 else 1900)
+    """'98 is 1998, '24 is 2024: up to 39 in this century."""
+    return number + (2000 if number < 40 else 1900)
 
 
 def has(match: re.Match[str], name: str) -> bool:

@@ -28,6 +28,9 @@ _UNIT_VALUES = {
 def _every(doc: Document, m: re.Match[str]) -> Symbol | None:
     each = doc.lower(m.start("e"))
     at = m.start("u")
+    if has(m, "hf"):
+        half = {"TH": "PT30M", "Y": "P6M", "D": "PT12H"}.get(str(doc.meaning(at)))
+        return Repeat(half, "EVERY") if half else None
     if doc.codes[at] == "W":
         value = f"XXXX-WXX-{doc.number(at)}"
     elif doc.codes[at] == "P":
@@ -59,6 +62,16 @@ def _every(doc: Document, m: re.Match[str]) -> Symbol | None:
         freq = None
         quant = f"EVERY {doc.number(m.start('o'))}"
     return Repeat(value, quant, freq)
+
+
+def _nth_in_each(doc: Document, m: re.Match[str]) -> Symbol | None:
+    """Jeden ersten Donnerstag im Monat."""
+    value = _UNIT_VALUES.get(str(doc.meaning(m.start("iu"))))
+    if doc.lower(m.start("i")) != "im" or not value or not has(m, "o"):
+        return None
+    if doc.codes[m.start("u")] not in "WP":
+        return None
+    return Repeat(value, f"EVERY {doc.number(m.start('o'))}")
 
 
 def _all_n(doc: Document, m: re.Match[str]) -> Symbol | None:
@@ -169,9 +182,24 @@ RULES = (
         examples=(("Alle vier Jahre wird gewählt.", "Alle vier Jahre", "P4Y"),),
     ),
     Rule(
+        "nth-in-each",
+        "weekday weekday-part",
+        "<each> <ordinal=o> <weekday|weekday-part=u> <prep-art=i> <unit=iu>",
+        _nth_in_each,
+        meaning="the n-th such weekday of each month",
+        examples=(
+            (
+                "Der Rat tagt jeden ersten Montag im Monat.",
+                "jeden ersten Montag im Monat",
+                "P1M",
+            ),
+        ),
+    ),
+    Rule(
         "every",
         "unit weekday weekday-part day-part month season",
-        "<each=e> (?:<ordinal=o> )?<unit|weekday|weekday-part|day-part|month|season=u>",
+        "<each=e> (?:<ordinal=o> |<half=hf> )?"
+        "<unit|weekday|weekday-part|day-part|month|season=u>",
         _every,
         meaning="each of them",
         examples=(
@@ -223,7 +251,7 @@ RULES = (
     Rule(
         "per",
         "unit",
-        "<prep-art=p> <unit=u>",
+        "<prep-art=p> <unit=u>(?! <later>)",
         _per,
         meaning="a rate: so much in each",
         examples=(("Er verdient 400 Euro im Monat.", "im Monat", "P1M"),),

@@ -144,6 +144,8 @@ def _abbreviated(doc: Document, m: re.Match[str]) -> Symbol | None:
         return None
     if not doc.tokens[at + 1].startswith("."):
         return None
+    if doc.codes[at + 1 : at + 3] == ".X" and before(doc, at) not in ("am", "vom"):
+        return None  # "Fr. Weber"
     if before(doc, at) in ("am", "vom", "bis", "ab", "seit") or (
         doc.codes[at - 1 : at] in ("", "^", "(") and doc.lower(at) != "so"
     ):
