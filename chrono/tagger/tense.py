@@ -95,6 +95,10 @@ def _participial(word: str) -> bool:
     return False
 
 
+_SHORT_WORDS = frozenset("an ab zu um in da so er es ja wo ob".split())
+"""Words of two letters that end a sentence; the others are abbreviations: z. B., St."""
+
+
 def _is_sentence_end(doc: Document, at: int) -> bool:
     """Whether the separator at `at` ends a sentence."""
     code = doc.codes[at]
@@ -112,7 +116,10 @@ def _is_sentence_end(doc: Document, at: int) -> bool:
         and not (doc.tokens[at + 1][:1].isdigit())
     ):
         return False
-    return doc.codes[at - 1] not in "Nowm" and len(doc.tokens[at - 1]) > 2
+    word = doc.tokens[at - 1]
+    if doc.codes[at - 1] in "Nowm":
+        return False
+    return len(word) > 2 or word.lower() in _SHORT_WORDS
 
 
 def _clause(doc: Document, start: int, end: int) -> tuple[int, int]:

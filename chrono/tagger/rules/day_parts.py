@@ -107,7 +107,29 @@ def _day_part_adverb(doc: Document, m: re.Match[str]) -> Symbol | None:
     return DayPart(str(doc.meaning(m.start("g"))), None, mod)
 
 
+def _part_then(doc: Document, m: re.Match[str]) -> Symbol | None:
+    """Am Morgen danach, am Abend zuvor."""
+    if doc.lower(m.start("j")) in ("her", "früher", "später"):
+        return None
+    day = Period("D", doc.number(m.start("j")), anchored=True)
+    return DayPart(str(doc.meaning(m.start("g"))), day)
+
+
 RULES = (
+    Rule(
+        "part-then",
+        "day-part",
+        "<day-part=g> <later=j>",
+        _part_then,
+        meaning="part of the day before or after the one that was named last",
+        examples=(
+            (
+                "Am 3. Mai 2024 kam er, am Morgen danach ging er.",
+                "Morgen danach",
+                "2024-05-04TMO",
+            ),
+        ),
+    ),
     Rule(
         "night-from-to",
         "day-part",

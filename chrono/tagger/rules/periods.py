@@ -130,14 +130,6 @@ def _then(doc: Document, m: re.Match[str]) -> Symbol | None:
     return Period(unit, doc.number(m.start("j")), anchored=True)
 
 
-def _part_then(doc: Document, m: re.Match[str]) -> Symbol | None:
-    """Am Morgen danach, am Abend zuvor."""
-    if doc.lower(m.start("j")) in ("her", "früher", "später"):
-        return None
-    day = Period("D", doc.number(m.start("j")), anchored=True)
-    return DayPart(str(doc.meaning(m.start("g"))), day)
-
-
 def _week_of_month(doc: Document, m: re.Match[str]) -> Symbol | None:
     said = year_said(doc, m)
     if said is None or doc.meaning(m.start("u")) not in ("W", "WE"):
@@ -259,20 +251,6 @@ RULES = (
                 "Am 3. Mai 2024 kam er, tags darauf ging er.",
                 "tags darauf",
                 "2024-05-04",
-            ),
-        ),
-    ),
-    Rule(
-        "part-then",
-        "day-part",
-        "<day-part=g> <later=j>",
-        _part_then,
-        meaning="part of the day before or after the one that was named last",
-        examples=(
-            (
-                "Am 3. Mai 2024 kam er, am Morgen danach ging er.",
-                "Morgen danach",
-                "2024-05-04TMO",
             ),
         ),
     ),
