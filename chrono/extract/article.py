@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from chrono.articles import sentences
 from chrono.articles.layout import Kind as Layout
-from chrono.extract import relevance
+from chrono.extract import reading, relevance
 from chrono.extract.compose import compose
 from chrono.extract.context import Context, open_article
 from chrono.extract.drafting import Draft, draft
@@ -99,6 +99,8 @@ def _candidate(context: Context, understood: Draft) -> Candidate | LeftOut | Non
         return _left_out(context, understood.statement, reason)
     full = verdict.standing is relevance.Standing.FULL and not _in_passing(understood)
     undated = understood.dating in (Dating.NONE, Dating.REPORT)
+    if understood.dating is Dating.NONE and not _tells(context, understood):
+        return None
     candidate = compose(
         context, understood, verdict.reason, supporting=undated or not full
     )
@@ -108,6 +110,13 @@ def _candidate(context: Context, understood: Draft) -> Candidate | LeftOut | Non
     if speaker:
         context.thread.speaker = speaker
     return candidate
+
+
+def _tells(context: Context, understood: Draft) -> bool:
+    """Whether an undated statement tells something that another text may date."""
+    statement = understood.statement
+    said = bool(statement.reports) or understood.topics[0] == reading.STATEMENT
+    return said or reading.told(context.text, statement.start, statement.end)
 
 
 def _in_passing(understood: Draft) -> bool:

@@ -26,6 +26,7 @@ VISIT = "visit"
 """The category of someone's being at a place of another side."""
 
 
+_PRETERITE = re.compile(r"[a-zäöüß]{2,}(?:te|ten)")
 _ZU = re.compile(
     r"(?P<particle>ab|an|auf|aus|bei|ein|fort|her|hin|mit|nach|vor|weg|weiter|wieder"
     r"|zurück|zusammen|fest|teil)zu(?P<verb>[a-zäöüß]{3,}n)"
@@ -210,6 +211,17 @@ def began(text: str, start: int, end: int) -> bool:
     words = set(tokens(text[start:end]))
     return bool(words & lexicon.STATIVE or words & set(lexicon.BEGINNING)) or (
         mood(text, start, end).ended
+    )
+
+
+def told(text: str, start: int, end: int) -> bool:
+    """Whether the clause tells what happened: perfect, preterite or passive."""
+    words = tokens(text[start:end])
+    return any(
+        word in reporting.PERFECT
+        or word in ("war", "waren")
+        or _PRETERITE.fullmatch(word)
+        for word in words
     )
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _TELLING = 30
 """A title of fewer characters does not tell enough where it leans on others."""
+_SHORT = 60
+"""A clause of fewer characters takes what hangs on it into the title."""
 _OWN_WORDS = (reporting.DENIES, reporting.CONFIRMS)
 """What the speaker does is the news, more than what is said."""
 
@@ -91,7 +93,8 @@ def voice(draft: Draft, report: Report) -> str:
 def _stretch(draft: Draft) -> tuple[int, int]:
     """Choose how much of the sentence the title is made of."""
     statement = draft.statement
-    if draft.shape is Shape.SAYING or statement.dependent:
+    short = statement.end - statement.start < _SHORT
+    if draft.shape is Shape.SAYING or statement.dependent or short:
         return statement.clause
     return statement.start, statement.end
 
