@@ -28,6 +28,7 @@ COMMANDS: dict[str, str] = {
     "resolve": "Say which days German words mean.",
     "tag": "Find the dates in German texts.",
     "extract": "Show what would be read from the articles.",
+    "review": "Decide what of the articles enters the chronology.",
     "check": "Report what is wrong with the data.",
     "schema": "Print the JSON Schema of an output or input.",
     "config": "Show the settings and where they come from.",

@@ -152,6 +152,10 @@ def _with_items(
     column = mapping.start_mark.column
     node = _value(mapping, key)
     separate = key == EVENTS
+    if node is None and key == "same_as":
+        names = ", ".join(scalar(_said(item), flow=True) for item in items)
+        addition = lines.block([f"{key}: [{names}]"], column)
+        return lines.insert(lines.end_of(mapping, column - 1), addition)
     if node is None:
         opening = lines.block([f"{key}:"], column)
         addition = opening + _blocks(lines, items, column + 2, gap=separate)

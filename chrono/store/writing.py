@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from chrono.model.event import Status
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -96,8 +94,7 @@ def _fields(event: Event) -> Iterator[str]:
     yield from _list("actors", event.actors)
     yield from _list("places", event.places)
     yield from _list("tags", event.tags)
-    if event.status is not Status.CONFIRMED or event.attribution:
-        yield f"status: {event.status.value}"
+    yield f"status: {event.status.value}"
     if event.planned:
         yield "planned: true"
     yield from _cards(
