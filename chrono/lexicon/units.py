@@ -110,7 +110,8 @@ COMPOUND_ENDINGS = {
 "45 Arbeitstage", "im ersten Amtsjahr", "zwei Spielminuten"."""
 
 NOT_A_UNIT = frozenset(
-    "bundestag landtag reichstag alltag bundestages landtages vortrag parteitag"
+    "lichtjahr lichtjahre lichtjahren"
+    " bundestag landtag reichstag alltag bundestages landtages vortrag parteitag"
     " parteitage parteitagen bundestage landtage landtagen freitag montag dienstag"
     " donnerstag samstag sonntag mittwoch neujahr vorjahr vorjahres frühjahr"
     " frühjahrs vortag folgetag feiertag feiertage feiertagen geburtstag geburtstage"
@@ -211,6 +212,7 @@ FREQUENCIES = {
     "vierteljährlich": "P3M",
     "quartalsweise": "P3M",
     "halbjährlich": "P6M",
+    "werktäglich": "XXXX-WXX-WD",
     "jährlich": "P1Y",
     "alljährlich": "P1Y",
     "zweijährlich": "P2Y",

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from chrono.tagger.entries import Payload
 
 _SPLIT = re.compile(r"(\W+)")
+_CAPITAL = re.compile("[A-ZÄÖÜ]")
 _END = "^^^^^^"
 _PADDING = ("",) * len(_END)
 """Stops after the last token, so that rules may look ahead without counting."""
@@ -49,6 +50,17 @@ class Document:
         """The number that the word at `index` says."""
         value = payload(self.tokens[index])
         return int(value) if isinstance(value, int | float) else 0
+
+    def writes_nouns_small(self, index: int) -> bool:
+        """Whether the text up to the word at `index` has no capital letter at all.
+
+        Then nouns are written small, and a small "ostern" is Easter.
+        """
+        if "first capital" not in self.facts:
+            found = _CAPITAL.search(self.text)
+            self.facts["first capital"] = found.start() if found else -1
+        first = self.facts["first capital"]
+        return first < 0 or first > self.starts[index] + 60
 
     def lower(self, index: int) -> str:
         """The word at `index` in lower case; "" outside the text."""

@@ -67,6 +67,7 @@ def _entries() -> dict[str, tuple[str, Payload]]:
     put("unit", units.NOUNS)
     put("long", inflect(units.LONG, ("", "e", "en", "er", "es", "em")))
     put("unit-adj", inflect(units.ADJECTIVE_UNITS, ("", "e", "en", "er", "es", "em")))
+    put("frequency", {"werktags": "XXXX-WXX-WD", "wochentags": "XXXX-WXX-WD"})
     put("frequency", inflect(units.FREQUENCIES, ("", "e", "en", "er", "es", "em")))
     put("weekdays", names.WEEKDAY_PLURALS)
     put("weekdays", {day + "s": number for day, number in names.WEEKDAYS.items()})

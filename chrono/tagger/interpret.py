@@ -70,7 +70,8 @@ def _meanings(
         if match.rule == "shared-month":
             continue
         symbol = _year_from_neighbour(matches, meanings, kinds, index)
-        symbol = _day_after_clock(doc, matches, index, symbol)
+        if isinstance(symbol, symbols.Clock):
+            symbol = _with_day(doc, matches, kinds, index)
         meaning = resolve_symbol(symbol, reader, (match.start, match.end), match.begin)
         if meaning is not None and kinds[index] == "range" and index:
             meaning = _not_before(meanings[index - 1], meaning)
@@ -81,24 +82,55 @@ def _meanings(
     return meanings
 
 
-def _day_after_clock(
-    doc: Document, matches: list[Match], index: int, symbol: symbols.Symbol
+def _with_day(
+    doc: Document, matches: list[Match], kinds: list[str], index: int
 ) -> symbols.Symbol:
-    """“gegen 3 Uhr am Mittwochmorgen”: the day follows the hour."""
-    if not isinstance(symbol, symbols.Clock) or symbol.day or index + 1 == len(matches):
-        return symbol
-    following = matches[index + 1]
-    if doc.lower(matches[index].end + 1) not in ("am", "vom") or (
-        following.start != matches[index].end + 3
+    """A clock time with the day and the part of the day that stand beside it.
+
+    "heute Abend um 7 Uhr", "gegen 3 Uhr am Mittwochmorgen", "15 Uhr gestern". After a
+    set ("jeden Montag um 16 Uhr") it belongs to no single day.
+    """
+    clock = matches[index].symbol
+    if not isinstance(clock, symbols.Clock) or clock.day is not None:
+        return clock
+    last = index
+    while (
+        last + 1 < len(matches)
+        and kinds[last + 1]
+        and isinstance(matches[last + 1].symbol, symbols.Clock)
     ):
-        return symbol
-    day: symbols.Symbol | None = following.symbol
-    part: str | None = None
-    if isinstance(day, symbols.DayPart):
-        part, day = day.part, day.day
-    if isinstance(day, symbols.Date) and (day.weekday or day.day):
-        return symbol._replace(day=day, part=symbol.part or part)
-    return symbol
+        last += 1
+    if last + 1 < len(matches):
+        between = doc.codes[matches[last].end : matches[last + 1].start]
+        if between in (" I ", " "):
+            taken = _take_day(clock, matches[last + 1].symbol)
+            if taken is not None:
+                return taken
+    if not index or kinds[index] == "range":
+        return clock
+    before = matches[index - 1]
+    if doc.codes[before.end : matches[index].start] not in (" p ", " ", ", "):
+        return clock
+    if isinstance(before.symbol, symbols.DayPart) and clock.part is None:
+        return clock._replace(part=before.symbol.part)
+    if isinstance(before.symbol, symbols.Repeat):
+        day = before.symbol.value if "WXX-" in before.symbol.value else "XXXX-XX-XX"
+        time = f"T{clock.hour:02d}:{clock.minute or 0:02d}"
+        return symbols.Vague(day.partition("T")[0] + time, "SET")
+    return clock
+
+
+def _take_day(clock: symbols.Clock, after: symbols.Symbol) -> symbols.Clock | None:
+    part = None
+    day: symbols.Symbol | None = after
+    if isinstance(after, symbols.DayPart):
+        part, day = after.part, after.day
+        if day is None:
+            return clock._replace(part=clock.part or part)
+    is_day = (isinstance(day, symbols.Date) and (day.weekday or day.day)) or (
+        isinstance(day, symbols.Period) and day.unit == "D"
+    )
+    return clock._replace(day=day, part=clock.part or part) if is_day else None
 
 
 def _share(
@@ -150,6 +182,10 @@ def _year_from_neighbour(
             here,
         )
         return symbol._replace(inner=inner)
+    if isinstance(symbol, symbols.Date) and symbol == symbols.Date(
+        weekday=symbol.weekday
+    ):
+        return _week_from_neighbour(matches, kinds, index, symbol)
     if not isinstance(symbol, symbols.Date) or symbol.month is None:
         return symbol
     if symbol.year is not None or symbol.shift is not None or symbol.strict:
@@ -175,6 +211,17 @@ def _year_from_neighbour(
         if isinstance(other, symbols.Date) and other.month is not None and other.year:
             later = (symbol.month, symbol.day or 0) >= (other.month, other.day or 0)
             return symbol._replace(year=other.year + (0 if later else 1))
+    return symbol
+
+
+def _week_from_neighbour(
+    matches: list[Match], kinds: list[str], index: int, symbol: symbols.Date
+) -> symbols.Date:
+    """“Montag bis Mittwoch vergangener Woche”: the week counts for both."""
+    if index + 1 < len(matches) and kinds[index + 1]:
+        other = matches[index + 1].symbol
+        if isinstance(other, symbols.Date) and other.unit == "W":
+            return symbol._replace(unit="W", shift=other.shift, anchored=other.anchored)
     return symbol
 
 

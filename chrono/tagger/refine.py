@@ -84,7 +84,9 @@ def _with_amount_words(doc: Document, match: Match, limit: int) -> Match:
     mod = symbol.mod
     if match.rule == "amount":
         for _ in range(2):
-            if start - 2 < limit or codes[start - 1] != " ":
+            if start - 2 < limit or not (
+                codes[start - 1] == " " or codes[start - 2 : start] == "Q."
+            ):
                 break
             word = doc.lower(start - 2)
             if codes[start - 2] == "Q" and word not in ("gegen", "insgesamt", "kaum"):
@@ -108,7 +110,7 @@ def _with_amount_words(doc: Document, match: Match, limit: int) -> Match:
     )
 
 
-_SHARED_DAYS = re.compile(r"(?:N(?:[;|_]|[.][vb] (?:[IDp] )?(?:D )?))+$")
+_SHARED_DAYS = re.compile(r"(?:[No](?:[;|_]|[. ][vb] (?:[IDp] )?(?:D )?|[.]p D ))+$")
 _SHARED_HOURS = re.compile(r"(?:N[.:])?N(?: (?:v|b) |[-/])$")
 
 
@@ -146,7 +148,7 @@ def _days_before(doc: Document, match: Match, limit: int) -> list[Match]:
     assert isinstance(symbol, sym.Date)
     found = []
     for at in range(head.start() + head.start() % 2, head.end(), 2):
-        if doc.codes[at] != "N":
+        if doc.codes[at] not in "No":
             continue
         day = doc.number(at)
         if not 1 <= day <= 31:
@@ -192,8 +194,15 @@ def _hours_before(doc: Document, match: Match, limit: int) -> list[Match]:
     return [Match("shared-hour", clock, at, end, doc.starts[at], doc.starts[end])]
 
 
-_TO = re.compile(r"[ .!]b (?:[IDp] )?(?:D )?|[-_]|/|[|]")
+_TO = re.compile(r"[ .!,;]b (?:[IDp] )?(?:D )?|[-_]|/|[|]")
 _AND = re.compile(r"[ .]v (?:[IDp] )?(?:D )?|[,;]")
+
+
+def _family(symbol: sym.Symbol) -> str:
+    """What can be the ends of one range; "" for what cannot be an end."""
+    if isinstance(symbol, sym.Date | sym.Period | sym.Named | sym.Part | sym.NthDay):
+        return "date"
+    return "time" if isinstance(symbol, sym.Clock | sym.DayPart) else ""
 
 
 def links(doc: Document, matches: list[Match]) -> list[str]:
@@ -204,7 +213,10 @@ def links(doc: Document, matches: list[Match]) -> list[str]:
         if index:
             last = matches[index - 1]
             between = doc.codes[last.end : match.start]
-            if match.start - last.end <= 5 and type(last.symbol) is type(match.symbol):
+            if (
+                match.start - last.end <= 5
+                and _family(last.symbol) == _family(match.symbol) != ""
+            ):
                 if _TO.fullmatch(between):
                     kind = "range"
                 elif _AND.fullmatch(between):

@@ -29,7 +29,7 @@ class Match(NamedTuple):
 
 
 _SOMETIMES = {
-    "N": "N(?:[.:]N|/[NY]|-N-|[ .][#C]| p (?:h )?[NOe]|[.]?[mM]|[.,^ ])",
+    "N": "N(?:[.:][Nz]|/[NY]|-N-|[ .][#C]| p (?:h )?[NOe]|[.]?[mM]|[.,^ ])",
     "O": "O(?: C| p (?:h )?[NOe]| 4|[.,^])",
     "o": "o(?: o|[ .][xpX][ .][$])",
     "n": "n[ .][xpX][ .][$]",
@@ -138,8 +138,8 @@ def _bounded(doc: Document, rule: str, symbol: Symbol, start: int, end: int) -> 
 
 def _owns_dot(doc: Document, rule: str, start: int, end: int) -> bool:
     """Whether the dot after the last word belongs to it: 24.2., Sept., v. Chr."""
-    if rule == "weekday-day":
-        return True
+    if rule in ("weekday-day", "day-alone"):
+        return doc.codes[end - 1] == "N"
     codes = doc.codes
     if rule.endswith("numeric-date") or rule == "weekday-numeric":
         return codes[end - 2] == "." and (end - start < 5 or codes[end - 4] != ".")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from chrono.lexicon import tense as cues
+from chrono.lexicon.units import NOUNS
 
 TELLS_PAST = 1  # hatte, wurde, sollte: enough by themselves
 FUTURE = 2  # wird, werden
@@ -89,6 +90,7 @@ def _by_form(word: str) -> int:
         len(word) > 4
         and word.endswith(cues.WEAK_PRETERITE_ENDINGS)
         and word not in cues.PRESENT_NOT_PRETERITE
+        and word not in NOUNS
         and not word.startswith("ge")
         and not word.endswith(_NOT_WEAK)
     ):

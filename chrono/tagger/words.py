@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _UNPLAIN = (("ae", "ä"), ("oe", "ö"), ("ue", "ü"))
 _HYBRID = re.compile(r"(\d+)([a-zäöüß]+)")
 _WEEK_SIGN = re.compile(r"w\d\d?")
-_ISO_TIME = re.compile(r"\d{1,2}t\d{1,2}")
+_HOUR_MINUTE = re.compile(r"[0-9]{1,2}h[0-9]{2}")
+_ISO_TIME = re.compile(r"[0-9]{1,2}t[0-9]{1,2}")
 
 
 class _Memo(dict[str, str]):
@@ -117,12 +118,15 @@ def _with_digits(token: str) -> tuple[str, Payload]:
         value = int(digits)
         if letters in ("er", "ern") and len(digits) in (2, 4) and value % 10 == 0:
             return "t", value
-        if letters == "h" and len(digits) <= 2 and value <= 24:
+        if letters in ("h", "uhr") and len(digits) <= 2 and value <= 59:
             return "z", value
         if letters in ("te", "ten", "ter", "tes", "tem", "ste", "sten", "ster"):
             return "o", value
         if letters in ENTRIES and ENTRIES[letters][0] == "d":
             return "c", (value, ENTRIES[letters][1])
+    elif _HOUR_MINUTE.fullmatch(lower):
+        hours, _, minutes = lower.partition("h")
+        return "z", (int(hours), int(minutes))
     elif _ISO_TIME.fullmatch(lower):
         return "i", lower
     return "x", None

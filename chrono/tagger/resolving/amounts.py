@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 
 from chrono.model import periods
 from chrono.model.scale import Granularity, Mod
@@ -115,17 +116,23 @@ def amount(s: sym.Amount, reader: Reader, span: Span, offset: int) -> Meaning | 
     )
 
 
-_SAME_DAY = {"TH": 6, "TM": 360, "TS": 21_600, "TQ": 24, "T2Q": 12, "T3Q": 8}
-"""Up to how many of a unit of time do not lead into another day, as a rule."""
+_A_DAY = {"TH": 24, "TM": 1440, "TS": 86_400, "TQ": 96, "T2Q": 48, "T3Q": 32}
+"""How many of a unit of time are a day; a quarter of it stays within the day."""
 
 
 def _hours_away(s: sym.Amount, meaning: Meaning, reader: Reader) -> Meaning:
-    if s.way in ("ago", "in") and (s.parts[0][0] or 0) <= _SAME_DAY[s.parts[0][1]]:
-        ref = reader.reference
-        return meaning._replace(
-            earliest=ref, latest=ref, granularity=Granularity.TIME, anchor=ref
-        )
-    return meaning
+    """Hours lead to the day itself, or to the days that so many of them can reach."""
+    if s.way not in ("ago", "in"):
+        return meaning
+    number, unit = s.parts[0]
+    ref = reader.reference
+    days = math.ceil(((number or 0) / _A_DAY[unit]) - 0.25) * DAY
+    return meaning._replace(
+        earliest=ref - days if s.way == "ago" else ref,
+        latest=ref + days if s.way == "in" else ref,
+        granularity=Granularity.TIME,
+        anchor=ref,
+    )
 
 
 def _start_of(

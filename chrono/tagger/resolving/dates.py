@@ -37,6 +37,8 @@ def date(s: sym.Date, reader: Reader, span: Span, offset: int) -> Meaning | None
         return _year(year)
     if s.day is not None and s.month is None and s.weekday is not None:
         return _weekday_on(s.weekday, s.day, ref)
+    if s.day is not None and s.month is None and s.unit is None:
+        return _day_near(s.day, reader, span)
     if s.day is not None and s.month is None:
         base = add_months(ref, s.shift or 0)
         return day_meaning(base.replace(day=s.day), anchor=ref)
@@ -58,6 +60,30 @@ def told_year(reader: Reader, span: Span, offset: int) -> int | None:
 _NARRATIVE = frozenset(
     ("im am vom zum seit bis ende anfang mitte den dem der und").split()
 )
+
+
+def _day_near(number: int, reader: Reader, span: Span) -> Meaning | None:
+    """That day of this month, or of the one before or after, as the clause looks."""
+    ref = reader.reference
+    days = []
+    for months in range(-2, 3):
+        first = add_months(ref.replace(day=1), months)
+        if number <= periods.last_of_month(first.year, first.month).day:
+            days.append(first.replace(day=number))
+    before = max((day for day in days if day <= ref), default=None)
+    after = min((day for day in days if day >= ref), default=None)
+    lean = reader.leaning(*span)
+    chosen = after if lean.direction is Direction.FUTURE else before
+    if lean.direction is None and before and after and after - ref < ref - before:
+        chosen = after
+    if chosen is None:
+        return None
+    return day_meaning(
+        chosen,
+        anchor=ref,
+        direction=lean.direction,
+        reason=lean.reason or "it is nearest",
+    )
 
 
 def _weekday_on(weekday: int, number: int, ref: dt.date) -> Meaning | None:

@@ -26,6 +26,7 @@ ALL: tuple[Rule, ...] = (
     *sets.RULES,
     *clock.RULES,
     *day_parts.RULES,
+    *holidays.FIRST,
     *weekdays.RULES,
     *dates.RULES,
     *months.RULES,

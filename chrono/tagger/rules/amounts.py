@@ -7,7 +7,7 @@ import re
 from chrono.lexicon.calendar_names import SEASONS
 from chrono.lexicon.units import LASTING, PLURALS
 from chrono.tagger.document import Document
-from chrono.tagger.rule import Rule
+from chrono.tagger.rule import Cut, Rule
 from chrono.tagger.rules.reading import before, has
 from chrono.tagger.symbols import Amount, Named, Symbol
 
@@ -30,7 +30,7 @@ _WAYS = {
 }
 
 
-def _amount(doc: Document, m: re.Match[str]) -> Symbol | None:
+def _amount(doc: Document, m: re.Match[str]) -> Symbol | Cut | None:
     number = _number(doc, m)
     at = m.start("u")
     unit = _unit(doc, at)
@@ -72,15 +72,10 @@ def _amount(doc: Document, m: re.Match[str]) -> Symbol | None:
     ):
         return None
     parts: list[tuple[float | None, str]] = [(number, unit)]
-    if has(m, "u2"):
-        second = _unit(doc, m.start("u2"))
-        count = doc.number(m.start("n2")) if doc.codes[m.start("n2")] != "e" else 1
-        if second is None:
-            return None
-        if count == 0.5 or doc.codes[m.start("n2")] == "h":
-            return None
-        parts.append((count, second))
+    end = _more_parts(doc, at, m.end(), parts)
     way = _way(doc, m)
+    if end is not None:
+        return Cut(Amount(tuple(parts), mod, way=way), end)
     if has(m, "later"):
         sign = doc.number(m.start("later"))
         word = doc.lower(m.start("later"))
@@ -90,6 +85,41 @@ def _amount(doc: Document, m: re.Match[str]) -> Symbol | None:
         if word == "her":
             way = "ago"
     return Amount(tuple(parts), mod, way=way)
+
+
+_BY_SIZE = ("ML", "CE", "DE", "Y", "H", "Q", "M", "W", "D", "TH", "TM", "TS")
+
+
+def _more_parts(
+    doc: Document, at: int, stop: int, parts: list[tuple[float | None, str]]
+) -> int | None:
+    """Add "5 Monate und 21 Tage" to "1 Jahr"; where to cut if they do not belong.
+
+    `at` is the first unit, `stop` the end of the match; None says that all belong.
+    """
+    count: float | None = None
+    for index in range(at + 2, stop, 2):
+        code = doc.codes[index]
+        if code in "NnO":
+            count = doc.number(index)
+        elif code == "e":
+            count = 1
+        elif code == "U" and count is not None:
+            unit, last = _unit(doc, index) or "", parts[-1][1]
+            known = unit in _BY_SIZE and last in _BY_SIZE
+            if not known or _BY_SIZE.index(unit) <= _BY_SIZE.index(last):
+                return _unit_end(doc, at, len(parts))
+            parts.append((count, unit))
+            count = None
+    return None
+
+
+def _unit_end(doc: Document, at: int, units: int) -> int:
+    """The token after the given number of units, the first of which is at `at`."""
+    while units > 1:
+        at += 2
+        units -= doc.codes[at] == "U"
+    return at + 1
 
 
 _ADVERBS = ("weitere", "lange", "ganze", "volle", "gute", "halbe", "lang")
@@ -128,6 +158,8 @@ def _unit(doc: Document, at: int) -> str | None:
 
 def _way(doc: Document, m: re.Match[str]) -> str:
     left = m.start()
+    if doc.codes[left - 2 : left] == "Q.":  # "vor ca. zwei Jahren"
+        left -= 2
     word = before(doc, left)
     hops = 0
     while word in _SKIPPED and hops < 4:
@@ -229,6 +261,20 @@ def _whole_n(doc: Document, m: re.Match[str]) -> Symbol | None:
     return Amount(((doc.number(m.start("n")), unit),))
 
 
+def _half_in_figures(doc: Document, m: re.Match[str]) -> Symbol | None:
+    if (doc.number(m.start("one")), doc.number(m.start("two"))) != (1, 2):
+        return None
+    unit = _unit(doc, m.start("u"))
+    whole = doc.number(m.start("n")) if has(m, "n") else 0
+    return Amount(((whole + 0.5, unit),), way=_way(doc, m)) if unit else None
+
+
+def _and_a_half(doc: Document, m: re.Match[str]) -> Symbol | None:
+    unit = _unit(doc, m.start("u"))
+    number = doc.number(m.start("n")) + 0.5
+    return Amount(((number, unit),), way=_way(doc, m)) if unit else None
+
+
 def _whole(doc: Document, m: re.Match[str]) -> Symbol | None:
     """Den ganzen Tag, die ganze Woche."""
     unit = _unit(doc, m.start("u"))
@@ -300,10 +346,33 @@ RULES = (
         ),
     ),
     Rule(
+        "half-in-figures",
+        "unit",
+        "(?:<number=n> )?<number=one><slash><number=two> <unit=u>",
+        _half_in_figures,
+        meaning="a duration with a half",
+        examples=(("Vor 1 1/2 Jahren kam er.", "1 1/2 Jahren", "P1.5Y"),),
+    ),
+    Rule(
+        "and-a-half",
+        "unit",
+        "<number|cardinal|one=n> <und> <one> <half> <unit=u>",
+        _and_a_half,
+        meaning="a duration with a half",
+        examples=(
+            (
+                "Drei und eine halbe Stunde war er weg.",
+                "Drei und eine halbe Stunde",
+                "PT3.5H",
+            ),
+        ),
+    ),
+    Rule(
         "amount",
         "unit unit-compound",
         _NUMBER + _BETWEEN.format(i="a") + "{0,2} <unit|unit-compound=u>"
-        "(?: (?:<und> )?<number|cardinal|one=n2> <unit=u2>)?(?: <later=later>)?",
+        "(?:(?: |<comma>|<dot>)(?:<und> )?<number|cardinal|one> <unit>)*"
+        "(?: <later=later>)?",
         _amount,
         meaning="a duration; with vor, seit, in, später … a date so far away",
         examples=(

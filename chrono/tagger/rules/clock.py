@@ -30,10 +30,7 @@ def _clock(doc: Document, m: re.Match[str]) -> Symbol | None:
 def _part(doc: Document, m: re.Match[str]) -> str | None:
     for group in ("g", "g2"):
         if m.groupdict().get(group):
-            meaning = doc.meaning(m.start(group))
-            return (
-                meaning if isinstance(meaning, str) else "MO"
-            )  # "morgen" is a day, too
+            return str(doc.meaning(m.start(group)))
     return None
 
 
@@ -47,7 +44,7 @@ def _bare_clock(doc: Document, m: re.Match[str]) -> Symbol | None:
         return None
     if at > 1 and doc.codes[at - 1] in ":." and glued(doc, at - 1):
         return None
-    if not has(m, "s"):
+    if not has(m, "s") and not has(m, "g"):
         after = doc.codes[m.end() : m.end() + 2]
         if after[:1] == ":" and after[1:] == "N":
             return None
@@ -72,7 +69,7 @@ def _bare_clock(doc: Document, m: re.Match[str]) -> Symbol | None:
         ):
             return None
     second = doc.number(m.start("s")) if has(m, "s") else None
-    return Clock(hour, minute, second)
+    return Clock(hour, minute, second, part=_part(doc, m))
 
 
 _SCORES = (
@@ -175,6 +172,12 @@ def _hour_alone(doc: Document, m: re.Match[str]) -> Symbol | None:
     hour = doc.number(m.start("h"))
     if before(doc, m.start()) != "um" or not 1 <= hour <= 24:
         return None
+    if has(m, "g"):
+        return Clock(hour, 0, part=_part(doc, m))
+    if doc.codes[m.start() - 4 : m.start() - 3] in ("G", "g", "P"):
+        return Clock(hour, 0)  # heute Abend um sieben
+    if doc.codes[m.end()] not in ",.^!":
+        return None
     if (
         doc.codes[m.end()] in ".,"
         and len(doc.tokens[m.end()]) == 1
@@ -185,8 +188,10 @@ def _hour_alone(doc: Document, m: re.Match[str]) -> Symbol | None:
 
 
 def _h(doc: Document, m: re.Match[str]) -> Symbol | None:
-    hour = doc.number(m.start("z"))
-    minute = doc.number(m.start("m")) if has(m, "m") else 0
+    meaning = doc.meaning(m.start("z"))
+    hour, minute = meaning if isinstance(meaning, tuple) else (int(meaning), 0)
+    if has(m, "h"):
+        hour, minute = doc.number(m.start("h")), hour
     return Clock(hour, minute) if hour <= 24 and minute < 60 else None
 
 
@@ -201,8 +206,7 @@ def _at_number(doc: Document, m: re.Match[str]) -> Symbol | None:
 
 
 _PART = (
-    "(?: (?:<prep-art|prep> )?(?:<art> )?(?:<early-late> )?"
-    "<day-part|day-part-adv|day=g>)?"
+    "(?: (?:<prep-art|prep> )?(?:<art> )?(?:<early-late> )?<day-part|day-part-adv=g>)?"
 )
 _HOUR = "<number|cardinal|one=h>"
 
@@ -250,7 +254,7 @@ RULES = (
     Rule(
         "clock-figures",
         "number",
-        "<number=h><colon><number=m>(?:<colon><number=s>)?",
+        f"<number=h><colon><number=m>(?:<colon><number=s>)?{_PART}",
         _bare_clock,
         meaning="a time of day",
         examples=(("Beginn: 20:15 im Rathaus.", "20:15", "2024-11-20T20:15"),),
@@ -271,7 +275,7 @@ RULES = (
     Rule(
         "clock-hour",
         "number cardinal",
-        "<number|cardinal=h>(?=<comma|dot|stop>)",
+        f"<number|cardinal=h>{_PART}",
         _hour_alone,
         meaning="a time of day after um, at the end of a clause",
         examples=(("Das Treffen begann um acht.", "acht", "2024-11-20T08:00"),),
@@ -279,7 +283,7 @@ RULES = (
     Rule(
         "clock-h",
         "hours",
-        "<hours=z>(?P<m>(?!))?",
+        "(?:<number=h><colon>)?<hours=z>",
         _h,
         meaning="a time of day",
         examples=(("Treffen um 15h am Bahnhof.", "15h", "2024-11-20T15:00"),),

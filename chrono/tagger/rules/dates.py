@@ -44,7 +44,8 @@ def _iso_time(
     doc: Document, m: re.Match[str], year: int, month: int
 ) -> Symbol | Cut | None:
     day, _, hour = doc.lower(m.start("t")).partition("t")
-    minute = doc.number(m.start("min"))
+    minutes = doc.tokens[m.start("min")][:2]
+    minute = int(minutes) if minutes.isdecimal() and minutes.isascii() else 60
     if int(hour) > 24 or minute > 59 or not 1 <= int(day) <= 31 or not 1 <= month <= 12:
         return None
     second = doc.number(m.start("sec")) if has(m, "sec") else None
@@ -123,6 +124,8 @@ def _open_numeric(doc: Document, m: re.Match[str]) -> Symbol | None:
 
 
 def _day_month(doc: Document, m: re.Match[str]) -> Symbol | None:
+    if doc.lower(m.start() - 2) == "des" and doc.lower(m.start() - 4) in _STREETS:
+        return None
     if doc.codes[m.start("m")] == "m" and has(m, "dp") and not m["y"]:
         return None
     if (
@@ -132,6 +135,40 @@ def _day_month(doc: Document, m: re.Match[str]) -> Symbol | None:
     ):
         return None
     return day_and_month(doc, m)
+
+
+def _hyphened(doc: Document, m: re.Match[str]) -> Symbol | None:
+    day, month = doc.number(m.start("d")), doc.number(m.start("m"))
+    if not 1 <= day <= LONGEST[month - 1]:
+        return None
+    return Date(doc.number(m.start("y")), month, day)
+
+
+def _dotted_month(doc: Document, m: re.Match[str]) -> Symbol | None:
+    month = doc.number(m.start("m"))
+    if not glued(doc, m.start("y") - 1) or not 1 <= month <= 12:
+        return None
+    if len(doc.tokens[m.start("m")]) != 2 or doc.codes[m.start() - 1 : m.start()] in (
+        ".",
+        ",",
+        "/",
+        "-",
+    ):
+        return None
+    if doc.lower(m.end() + 1) in _NOT_AFTER:
+        return None
+    return Date(doc.number(m.start("y")), month)
+
+
+def _day_alone(doc: Document, m: re.Match[str]) -> Symbol | None:
+    """Am 3. dort: only before a small word that begins no noun, or at the end."""
+    day = doc.number(m.start("d"))
+    if before(doc, m.start()) != "am" or not 1 <= day <= 31:
+        return None
+    after = doc.codes[m.end() + 1]
+    if doc.codes[m.end()] == "." and (after != "x" or len(doc.tokens[m.end()]) < 2):
+        return None
+    return Date(day=day)
 
 
 def _of_month(doc: Document, m: re.Match[str]) -> Symbol | None:
@@ -157,6 +194,7 @@ def _two_ordinals(doc: Document, m: re.Match[str]) -> Symbol | None:
     return Date(year, month, day)
 
 
+_STREETS = ("straße", "strasse", "platz", "brücke", "allee")
 _ON = ("am", "vom", "zum", "bis", "seit", "ab", "den", "dem", "der", "und", "zwischen")
 _NOT_AFTER = (
     "prozent",
@@ -180,7 +218,7 @@ RULES = (
         "iso-date",
         "year number",
         "<year|number=a><dash><number=b><dash>(?:<number|year=c>(?!<dash>)"
-        "|<iso-time=t><colon><number=min>(?:<colon><number|word=sec>)?"
+        "|<iso-time=t><colon><number|word=min>(?:<colon><number|word=sec>)?"
         "(?:<stop|dash><number=zh><colon><number>)?)",
         _iso,
         meaning="a date in ISO order, or day-month-year with hyphens",
@@ -263,6 +301,34 @@ RULES = (
             ),
             ("Der Gipfel wird am 3. Dezember beginnen.", "3. Dezember", "2024-12-03"),
         ),
+    ),
+    Rule(
+        "hyphened-date",
+        "month month-abbr",
+        "<number=d><dash><month|month-abbr=m><dash><year=y>",
+        _hyphened,
+        meaning="a day, a month and a year with hyphens",
+        examples=(
+            ("Die Rechnung vom 04-Mai-2016 ist da.", "04-Mai-2016", "2016-05-04"),
+        ),
+    ),
+    Rule(
+        "dotted-month",
+        "number",
+        "<number=m><dot><year=y>(?!<dot>)",
+        _dotted_month,
+        meaning="a month and a year in figures",
+        examples=(("Im Heft 10.2015 steht es.", "10.2015", "2015-10"),),
+        counterexamples=("Er zahlte 10.2015 Euro nicht.",),
+    ),
+    Rule(
+        "day-alone",
+        "number",
+        "<number=d>(?=<dot|dotend>)",
+        _day_alone,
+        meaning="a day of this month or of the one beside it",
+        examples=(("Er war am 3. dort.", "3.", "2024-11-03"),),
+        counterexamples=("Am 3. Spieltag verlor er.", "Er kam als 3. ins Ziel."),
     ),
     Rule(
         "day-of-month",

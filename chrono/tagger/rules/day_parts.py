@@ -64,7 +64,7 @@ def _day_part(doc: Document, m: re.Match[str]) -> Symbol | None:
     left = before(doc, m.start())
     if word in ("früh", "morgens") or (word == "frühe" and left != "der"):
         return None
-    if doc.tokens[at][0].islower():
+    if doc.tokens[at][0].islower() and not doc.writes_nouns_small(at):
         return None
     if (
         doc.codes[at + 1 : at + 2] == "-"
@@ -77,6 +77,8 @@ def _day_part(doc: Document, m: re.Match[str]) -> Symbol | None:
         left = "am"
     if (
         left in ("am", "zum", "bis", "gegen", "vom")
+        or (left == "zu" and part == "MI")
+        or (word in ("mittag", "mitternacht") and len(doc.text) < 14)
         or (
             part == "NI"
             and left in ("der", "zur")

@@ -17,7 +17,9 @@ def _holiday(doc: Document, m: re.Match[str]) -> Symbol | None:
     at = m.start("h")
     meaning = doc.meaning(at)
     said = year_said(doc, m)
-    if said is None or doc.tokens[at][0].islower():
+    if said is None:
+        return None
+    if doc.tokens[at][0].islower() and not doc.writes_nouns_small(at):
         return None
     if isinstance(meaning, tuple):
         return DayPart(meaning[1], Named("HOLIDAY", meaning[0], said.year, said.shift))
@@ -85,6 +87,15 @@ def _korean(doc: Document, at: int) -> bool:
 
 
 _KOREAN = ("27. Juli", "Nordkorea", "Pjöngjang", "Hwasong", "KCNA", "der Norden")
+
+
+def _white_sunday(doc: Document, m: re.Match[str]) -> Symbol | None:
+    said = year_said(doc, m)
+    if said is None or doc.number(m.start("w")) != 7:
+        return None
+    if not doc.tokens[m.start("a")].startswith(("Weiß", "Weiss")):
+        return None
+    return Named("HOLIDAY", "easter+7", said.year, said.shift)
 
 
 def _holy(doc: Document, m: re.Match[str]) -> Symbol | Cut | None:
@@ -217,3 +228,17 @@ RULES = (
         counterexamples=("Der Oster-Marsch fiel aus.",),
     ),
 )
+
+FIRST = (
+    Rule(
+        "white-sunday",
+        "weekday",
+        "<adj|name=a> <weekday=w>" + YEAR,
+        _white_sunday,
+        meaning="the Sunday after Easter",
+        examples=(
+            ("Am Weißen Sonntag 2016 regnete es.", "Weißen Sonntag 2016", "2016-04-03"),
+        ),
+    ),
+)
+"""To be tried before the weekdays, one of which it ends in."""

@@ -27,11 +27,16 @@ def _month(doc: Document, m: re.Match[str]) -> Symbol | None:
     month = doc.number(at)
     bare = said.year is None and said.shift is None and not has(m, "r")
     left = before(doc, m.start())
-    if doc.codes[at] == "m" and (said.year is None and left != "im"):
+    listed = doc.codes[m.end() : m.end() + 1] in ("_", "-", "/")
+    if doc.codes[at] == "m" and said.year is None and left != "im" and not listed:
         return None
     if bare and _is_a_name(doc, at, left, month):
         return None
+    if m.start() > 1 and doc.codes[m.start() - 2 : m.start()] in ("N.", "N "):
+        return None  # 32. August
     if bare and left not in _TEMPORAL and not _listed(doc, m):
+        if month in _FIRST_NAMES and doc.codes[m.end() : m.end() + 2] == " D":
+            return None  # August der Starke
         return Vague(f"XXXX-{month:02d}")
     if has(m, "r"):
         code = doc.codes[m.start("r")]
@@ -61,7 +66,7 @@ def _listed(doc: Document, m: re.Match[str]) -> bool:
 def _is_a_name(doc: Document, at: int, left: str, month: int) -> bool:
     """Whether a bare month is rather somebody's name or part of a compound."""
     token, codes = doc.tokens[at], doc.codes
-    if token[0].islower():
+    if token[0].islower() and not doc.writes_nouns_small(at):
         return left not in ("im", "seit", "ab", "bis", "ende", "anfang", "mitte")
     if codes[at + 1 : at + 2] == "-" and glued(doc, at + 1) and codes[at + 2] in "Xx":
         return True
@@ -131,6 +136,8 @@ def _bare_year(doc: Document, m: re.Match[str]) -> Symbol | None:
     if right_sep in ".,:'" and glued(doc, at + 1) and codes[at + 2] in "NnY":
         return None
     if right_sep == "-" and glued(doc, at + 1) and codes[at + 2] in "xXdN":
+        return None
+    if left_sep == "/" and at > 1 and codes[at - 2] == "N":
         return None
     if left_sep == "-" and at > 1 and glued(doc, at - 1) and codes[at - 2] in "xXN":
         return None

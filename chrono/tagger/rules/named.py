@@ -24,7 +24,8 @@ def _season(doc: Document, m: re.Match[str]) -> Symbol | None:
         and (doc.codes[at + 2] in "Xx")
     ):
         return None
-    if doc.tokens[at][0].islower():
+    small = doc.tokens[at][0].islower()
+    if small and not doc.writes_nouns_small(at):
         return None
     bare = said.year is None and said.shift is None and not has(m, "r")
     left = before(doc, m.start())
@@ -72,8 +73,9 @@ def _week(doc: Document, m: re.Match[str]) -> Symbol | None:
     number = doc.number(m.start("n"))
     if not 1 <= number <= 53:
         return None
-    if has(m, "y"):
-        return Named("W", number, doc.number(m.start("y")))
+    for group in ("y", "yj"):
+        if has(m, group):
+            return Named("W", number, doc.number(m.start(group)))
     shift = doc.number(m.start("r")) if has(m, "r") else None
     return Named("W", number, None, shift)
 
@@ -238,8 +240,8 @@ RULES = (
     Rule(
         "week-number",
         "week-number",
-        "<week-number>(?: |<dot>)<number=n>(?:(?: |<slash>)<year=y>| (?:<art> )?"
-        "<rel=r> <unit>)?",
+        "<week-number>(?: |<dot>)<number=n>(?:(?: |<slash>)<year=y>"
+        "| <art> <unit> <year=yj>| (?:<art> )?<rel=r> <unit>)?",
         _week,
         meaning="an ISO week",
         examples=(("In KW 7 tagt der Rat.", "KW 7", "2025-W07"),),

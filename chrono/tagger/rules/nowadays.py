@@ -41,6 +41,8 @@ def is_nowadays(doc: Document, at: int) -> bool:
         )
     ):
         return False
+    if doc.codes[at + 1] in ".!^-" and left in ("ist", "sind"):
+        return False  # "Die Wahl ist heute."
     if after == "noch" or (left == "noch" and doc.codes[at + 2] == "x"):
         return True
     words = _clause(doc, at)

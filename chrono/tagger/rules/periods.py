@@ -40,7 +40,9 @@ def _relative(doc: Document, m: re.Match[str]) -> Symbol | None:
         way = {0: "around", 1: "next"}.get(max(-1, min(1, shift)), "last")
         return Amount(((None, unit),), way=way)
     if unit.startswith("T"):
-        return None
+        if code != "K" or word.startswith("dies"):
+            return None
+        return Amount(((1, unit),), way="last" if shift < 0 else "next")
     anchored = code in "Ls"
     if unit == "D":
         if word.startswith(("dies", "jen", "nächst", "naechst")):
@@ -142,10 +144,23 @@ def _week_of_month(doc: Document, m: re.Match[str]) -> Symbol | None:
         n = -1
     else:
         return None
+    if has(m, "mu"):
+        return _week_of_period(doc, m, n)
     if not -1 <= n <= 5:
         return None
     month = Date(said.year, doc.number(m.start("m")), unit="Y", shift=said.shift)
     return NthDay(n, None, month, str(doc.meaning(m.start("u"))))
+
+
+def _week_of_period(doc: Document, m: re.Match[str], n: int) -> Symbol | None:
+    """Die zweite Woche des Monats, die dritte Woche des Jahres 2016."""
+    unit, week = doc.meaning(m.start("mu")), str(doc.meaning(m.start("u")))
+    year = doc.number(m.start("my")) if has(m, "my") else None
+    if unit == "M" and year is None and -1 <= n <= 5:
+        return NthDay(n, None, Date(unit="M", shift=0), week)
+    if unit == "Y" and week == "W" and 1 <= n <= 53:
+        return Named("W", n, year, None if year else 0)
+    return None
 
 
 def _same_part(doc: Document, m: re.Match[str]) -> Symbol | None:
@@ -258,7 +273,8 @@ RULES = (
         "week-of-month",
         "unit",
         "(?:<art> )?(?:<ordinal|rel=n> |<number=nn><dot>)<unit=u> "
-        f"(?:<prep-art|prep|art> )?<month=m>{YEAR}",
+        f"(?:(?:<prep-art|prep|art> )?<month=m>{YEAR}"
+        "|<art> <unit=mu>(?: <year=my>)?)",
         _week_of_month,
         meaning="the n-th week of a month",
         examples=(

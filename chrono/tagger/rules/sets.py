@@ -74,6 +74,13 @@ def _nth_in_each(doc: Document, m: re.Match[str]) -> Symbol | None:
     return Repeat(value, f"EVERY {doc.number(m.start('o'))}")
 
 
+def _each_date(doc: Document, m: re.Match[str]) -> Symbol | None:
+    if not doc.lower(m.start("e")).startswith("jed"):
+        return None
+    day = doc.number(m.start("d") if has(m, "d") else m.start("do"))
+    return Repeat(f"XXXX-{doc.number(m.start('m')):02d}-{day:02d}", "EVERY")
+
+
 def _all_n(doc: Document, m: re.Match[str]) -> Symbol | None:
     each = doc.lower(m.start("e"))
     unit = str(doc.meaning(m.start("u")))
@@ -180,6 +187,16 @@ RULES = (
         _all_n,
         meaning="again and again after so much time",
         examples=(("Alle vier Jahre wird gewählt.", "Alle vier Jahre", "P4Y"),),
+    ),
+    Rule(
+        "each-date",
+        "month",
+        "<each=e> (?:<number=d><dot>|<ordinal=do> )<month=m>",
+        _each_date,
+        meaning="that day of every year",
+        examples=(
+            ("Das Amt öffnet jeden 24. Dezember.", "jeden 24. Dezember", "XXXX-12-24"),
+        ),
     ),
     Rule(
         "nth-in-each",

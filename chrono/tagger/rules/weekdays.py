@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from chrono.lexicon.references import BEFORE_A_NAME
 from chrono.tagger.document import Document
 from chrono.tagger.rule import Rule
 from chrono.tagger.rules.reading import (
@@ -25,7 +26,7 @@ def _with_date(doc: Document, m: re.Match[str]) -> Symbol | None:
 
 
 def _with_day(doc: Document, m: re.Match[str]) -> Symbol | None:
-    day = doc.number(m.start("d"))
+    day = doc.number(m.start("d") if has(m, "d") else m.start("do"))
     if not 1 <= day <= 31:
         return None
     return Date(day=day, weekday=doc.number(m.start("w")))
@@ -133,6 +134,8 @@ def _plain(doc: Document, m: re.Match[str]) -> Symbol | None:
         return None
     if codes[at + 1] == "-" and glued(doc, at + 1) and codes[at + 2] in "Xx":
         return None
+    if before(doc, at) in BEFORE_A_NAME:
+        return None
     if doc.tokens[at].lower().endswith("s") and before(doc, at) not in ("des", "eines"):
         return None
     return Date(weekday=doc.number(at))
@@ -195,7 +198,8 @@ RULES = (
     Rule(
         "weekday-day",
         "weekday",
-        "<weekday=w><comma><art> <number=d>(?=<dot|dotcomma|dotend>)",
+        "<weekday=w>(?:<comma>| )<art> (?:<number=d>(?=<dot|dotcomma|dotend>)"
+        "|<ordinal=do>(?! <month|ordinal|weekday|unit|name>))",
         _with_day,
         meaning="the nearest such weekday that is that day of its month",
         examples=(
