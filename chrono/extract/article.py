@@ -57,11 +57,7 @@ def _statements(
 ) -> list[Statement]:
     """Take a sentence apart; a heading without a date says nothing of its own."""
     context.sentences.append(span)
-    timexes = [
-        timex
-        for timex in context.timexes
-        if span[0] <= timex.start and timex.end <= span[1]
-    ]
+    timexes = context.dates(*span)
     if heading and not timexes:
         return []
     context.told += 1

@@ -30,7 +30,7 @@ def compose(
     start, end = statement.start, statement.end
     gazetteer, article = context.gazetteer, context.article
     actors, places = _actors(context, draft), _places(draft)
-    numbers = figures(context.text, start, end, context.timexes)
+    numbers = figures(context.text, start, end, context.dates(start, end))
     status, attribution = _status(draft)
     speaker = _speaker(draft, actors)
     when = draft.when

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from chrono.extract import reading, relevance
+from chrono.extract.mentions import Mentions
 from chrono.extract.thread import Thread
 
 if TYPE_CHECKING:
@@ -24,18 +26,20 @@ class Context:
     `rating` is how far the article belongs to the subject, `order` that of the kinds
     of act on a tie. `plain` is the text with blanks for its dates, whose words ("in
     diesem Monat") stand for nothing else. `document` is the day of a report that the
-    article cites, `kept` the yearly days that it explains.
+    article cites, `kept` the yearly days that it explains. `starts`
+    are where the timexes begin.
     """
 
     article: Article
     published: Published
     timexes: Sequence[Timex]
     gazetteer: Gazetteer
-    mentions: Sequence[Mention]
+    mentions: Mentions
     rating: int
     order: tuple[str, ...]
     plain: str
     thread: Thread
+    starts: list[int]
     sentences: list[tuple[int, int]] = field(default_factory=list)
     told: int = 0
     document: dt.date | None = None
@@ -53,7 +57,13 @@ class Context:
 
     def between(self, start: int, end: int) -> list[Mention]:
         """Give the names and words that stand between two offsets."""
-        return [m for m in self.mentions if start <= m.start and m.end <= end]
+        return self.mentions.between(start, end)
+
+    def dates(self, start: int, end: int) -> list[Timex]:
+        """Give the timexes that stand between two offsets."""
+        first = bisect_left(self.starts, start)
+        last = bisect_left(self.starts, end)
+        return [timex for timex in self.timexes[first:last] if timex.end <= end]
 
     def is_type(self, actor: str | None, kind: str) -> bool:
         """Whether an actor is of that kind: person, media, state …"""
@@ -62,10 +72,10 @@ class Context:
 
     def before(self, start: int) -> tuple[int, int] | None:
         """Find the sentence before `start`, if the two belong to one paragraph."""
-        earlier = [span for span in self.sentences if span[1] <= start]
-        if not earlier or "\n\n" in self.text[earlier[-1][1] : start]:
+        recent = [span for span in self.sentences[-2:] if span[1] <= start]
+        if not recent or "\n\n" in self.text[recent[-1][1] : start]:
             return None
-        return earlier[-1]
+        return recent[-1]
 
 
 def open_article(
@@ -76,7 +86,7 @@ def open_article(
 ) -> Context:
     """Find the names in an article and judge how far it belongs to the subject."""
     day = published.day
-    mentions = gazetteer.find(article.text, day=day)
+    mentions = Mentions(gazetteer.find(article.text, day=day))
     titled = gazetteer.find(article.title, day=day)
     return Context(
         article,
@@ -87,7 +97,8 @@ def open_article(
         relevance.article_relevance(gazetteer, [*titled, *mentions]),
         reading.order_of(gazetteer.categories),
         _blanked(article.text, timexes),
-        Thread(gazetteer, tuple(mentions), tuple(titled), day),
+        Thread(gazetteer, mentions, tuple(titled), day),
+        [timex.start for timex in timexes],
     )
 
 

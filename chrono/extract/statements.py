@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 _OPENERS = tuple([word] for word in sorted(grammar.SUBORDINATORS - {"bis"}))
 
 
+MOST = 40
+"""Dates read from one clause; what has more of them is a table."""
+
+
 class Shape(Enum):
     """What the words of a statement are."""
 
@@ -103,7 +107,9 @@ def read(
             own = [p for p in phrases if block.start <= p.start < block.end]
             units = [
                 unit
-                for unit in dated(text, timexes, block.start, block.end, published)
+                for unit in dated(text, timexes, block.start, block.end, published)[
+                    :MOST
+                ]
                 if not any(p.start <= unit.start < p.end for p in (*own, *reports))
             ]
             spans += [unit for unit in units if unit.manner is Manner.SPAN]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from chrono.extract.gazetteer import Gazetteer, Mention
+    from chrono.extract.mentions import Mentions
     from chrono.model.candidate import Candidate
 
 _MEMORY = 2
@@ -29,7 +30,7 @@ class Thread:
     """The running memory of one article. Built per article, thrown away after it."""
 
     gazetteer: Gazetteer
-    mentions: tuple[Mention, ...]
+    mentions: Mentions
     titled: tuple[Mention, ...] = ()
     day: dt.date | None = None
     person: str | None = None
@@ -83,9 +84,8 @@ class Thread:
         if dependent or set(words) & grammar.POSSESSIVES:
             return False
         return not any(
-            start <= mention.start < end
-            and mention.kind in (Kind.ACTOR, Kind.PLACE, Kind.ROLE)
-            for mention in self.mentions
+            mention.kind in (Kind.ACTOR, Kind.PLACE, Kind.ROLE)
+            for mention in self.mentions.between(start, end)
         )
 
     @property
@@ -125,7 +125,7 @@ class Thread:
         """The last person named, or at the start of a text the first to be named."""
         if self.person:
             return self.person
-        here = {one.id for one in self.mentions if start <= one.start < end}
+        here = {one.id for one in self.mentions.between(start, end)}
         for mention in (*self.titled, *self.mentions):
             if (
                 mention.kind is Kind.ACTOR
@@ -133,7 +133,8 @@ class Thread:
                 and self._type(mention.id) == "person"
                 and self.gazetteer.side(mention.id)
             ):
-                return mention.id
+                found: str = mention.id
+                return found
         return None
 
     def _somewhere(self) -> str | None:
@@ -154,7 +155,7 @@ class Thread:
     def _offices(self, start: int, end: int) -> list[str]:
         """Who holds an office that is named without its state ("der Machthaber")."""
         found = []
-        here = [mention for mention in self.mentions if start <= mention.start < end]
+        here = self.mentions.between(start, end)
         named = {mention.id for mention in here}
         for mention in here:
             role = self.gazetteer.roles.get(mention.id)

@@ -102,8 +102,8 @@ def _stretch(draft: Draft) -> tuple[int, int]:
 def _dates(context: Context, start: int, end: int) -> list[tuple[int, int]]:
     """Collect the dates, which a title does without; those of a list as one."""
     found: list[tuple[int, int]] = []
-    for timex in context.timexes:
-        if not (start <= timex.start < end) or timex.granularity is None:
+    for timex in context.dates(start, end):
+        if timex.granularity is None:
             continue
         left, right = headline.date_phrase(context.text, timex.start, timex.end, start)
         if found and _LIST.fullmatch(context.text, found[-1][1], left):

@@ -53,7 +53,10 @@ def span(date: str) -> Span:
 def overlaps(event: Event, days: Span) -> bool:
     """Whether an event and a span share a day."""
     first, last = days
-    assert first and last and event.earliest and event.latest
+    assert first
+    assert last
+    assert event.earliest
+    assert event.latest
     return event.earliest <= last and event.latest >= first
 
 
