@@ -62,7 +62,7 @@ def _candidates(core: str, first: str) -> tuple[Candidate, ...]:
 
 
 _LEFT = frozenset("DKLsyljoNnYOefrhqQZ@IpGBAcx4vX")
-_JOINTS = frozenset(" .,-")
+_JOINTS = frozenset(" .,-/")
 _MOST_LEFT = 7
 
 

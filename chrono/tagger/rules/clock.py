@@ -195,16 +195,6 @@ def _h(doc: Document, m: re.Match[str]) -> Symbol | None:
     return Clock(hour, minute) if hour <= 24 and minute < 60 else None
 
 
-def _at_number(doc: Document, m: re.Match[str]) -> Symbol | None:
-    """“um 9” and "8 morgens"."""
-    hour = _hour(doc, m.start("h"))
-    if hour > 24:
-        return None
-    if has(m, "g"):
-        return Clock(hour, 0, part=_part(doc, m))
-    return None
-
-
 _PART = (
     "(?: (?:<prep-art|prep> )?(?:<art> )?(?:<early-late> )?<day-part|day-part-adv=g>)?"
 )
@@ -278,7 +268,10 @@ RULES = (
         f"<number|cardinal=h>{_PART}",
         _hour_alone,
         meaning="a time of day after um, at the end of a clause",
-        examples=(("Das Treffen begann um acht.", "acht", "2024-11-20T08:00"),),
+        examples=(
+            ("Das Treffen begann um acht.", "acht", "2024-11-20T08:00"),
+            ("Um 8 morgens fuhr er los.", "8 morgens", "2024-11-20T08:00"),
+        ),
     ),
     Rule(
         "clock-h",
@@ -287,13 +280,5 @@ RULES = (
         _h,
         meaning="a time of day",
         examples=(("Treffen um 15h am Bahnhof.", "15h", "2024-11-20T15:00"),),
-    ),
-    Rule(
-        "hour-part",
-        "day-part-adv",
-        f"{_HOUR} <day-part-adv=g>",
-        _at_number,
-        meaning="a time of day",
-        examples=(("Um 8 morgens fuhr er los.", "8 morgens", "2024-11-20T08:00"),),
     ),
 )
