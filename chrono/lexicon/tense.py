@@ -93,6 +93,12 @@ PRESENT_NOT_PRETERITE = frozenset(
 )
 """Words in -te/-ten that are no preterite, or usually none."""
 
+REPORTS = frozenset(
+    "meldet melden berichtet berichten sagt sagen schreibt schreiben heißt teilt teilen"
+    " zitiert zitieren vermeldet erklärt erklären".split()
+)
+"""Present forms that report: what carries a date beside them has happened."""
+
 NO_PARTICIPLE = frozenset(
     "gegen gestern beiden bereit bereits unterdessen erst gesamt gerechnet gut "
     "verschiedenen besten ersten geheimnissen überall unter untereinander gesten "
@@ -110,7 +116,7 @@ NOTICE_VERBS = frozenset(
     " bestreitet bestreiten stellt stellen weiß gibt geben erscheint erscheinen"
     " schließt schließen nimmt nehmen fährt fahren veröffentlicht präsentiert"
     " präsentieren berät beraten verhandelt debattiert erwartet bleibt bleiben fällt"
-    " wartet warten setzt setzen hat haben macht machen dreht drehen lockt bietet"
+    " wartet warten setzt setzen macht machen dreht drehen lockt bietet"
     " bieten unterzeichnet unterschreibt".split()
 )
 """Present forms that announce when they carry a date ("beginnt am Freitag")."""

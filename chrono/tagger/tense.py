@@ -25,6 +25,8 @@ class Leaning(NamedTuple):
     direction: Direction | None
     reason: str
     sure: bool = False
+    open: bool = False
+    """Whether its verb waits for a participle that stands further on."""
 
 
 _PAST, _FUTURE = Direction.PAST, Direction.FUTURE
@@ -35,7 +37,7 @@ _REACH = 60  # tokens to look at on either side: no clause of a newspaper is lon
 
 def leaning(doc: Document, start: int, end: int) -> Leaning:
     """Which way the clause around tokens `start` to `end` (exclusive) looks."""
-    attribute = _attribute(doc, end)
+    attribute = _attribute(doc, start, end)
     if attribute is not None:
         return attribute
     left = doc.lower(start - 2) if doc.codes[start - 1 : start] == " " else ""
@@ -48,12 +50,14 @@ def leaning(doc: Document, start: int, end: int) -> Leaning:
     low, high = _between_und(doc, first, last, start, end)
     if (low, high) != (first, last):
         verdict = _judge(doc, low, high, start, left)
-        if verdict is not None:
+        if verdict is not None and not verdict.open:
             return verdict
     verdict = _judge(doc, first, last, start, left)
-    if verdict is not None:
+    if verdict is not None and not verdict.open:
         return verdict
     whole_first, whole_last = _sentence(doc, first, last)
+    if verdict is not None:
+        return _closed(doc, last, whole_last) or verdict
     if (whole_first, whole_last) != (first, last):
         near = _nearby(doc, first, last, whole_first, whole_last, start)
         if near is not None:
@@ -63,10 +67,14 @@ def leaning(doc: Document, start: int, end: int) -> Leaning:
     return Leaning(None, "")
 
 
-def _attribute(doc: Document, end: int) -> Leaning | None:
-    """A participle between the date and its noun: "am Dienstag gestartete Satellit"."""
+def _attribute(doc: Document, start: int, end: int) -> Leaning | None:
+    """A participle between the date and its noun: "am Dienstag gestartete Satellit".
+
+    Behind an article ("der am Dienstag im Osten gestartete") it may stand further off.
+    """
     at = end + 1
-    for _ in range(4):
+    framed = doc.codes[max(start - 4, 0) : start - 3] == "D"
+    for _ in range(6 if framed else 4):
         if doc.codes[at - 1 : at] != " " or at >= len(doc.tokens):
             return None
         code, word = doc.codes[at], doc.lower(at)
@@ -82,7 +90,7 @@ def _attribute(doc: Document, end: int) -> Leaning | None:
                 ):
                     return Leaning(_PAST, f"of “{doc.tokens[at]}”", True)
             return None
-        if code not in "XpI" or word in ("und", "oder"):
+        if code not in ("XpID" if framed else "XpI") or word in ("und", "oder"):
             return None
         at += 2
     return None
@@ -243,7 +251,19 @@ def _judge(doc: Document, first: int, last: int, at: int, left: str) -> Leaning 
         return Leaning(_PAST, because(verbs.PARTICIPLE), True)
     for cue, direction, sure in _IN_ORDER:
         if found & cue:
-            return Leaning(direction, because(cue), sure)
+            whole = cue != verbs.PRESENT or not found & verbs.AUXILIARY
+            return Leaning(direction, because(cue), sure, not whole)
+    if found & verbs.AUXILIARY:
+        return Leaning(_FUTURE, because(verbs.AUXILIARY), sure=False, open=True)
+    return None
+
+
+def _closed(doc: Document, last: int, end: int) -> Leaning | None:
+    """The participle that a later clause brings to "haben" or "ist"."""
+    for index in range(last + 1 + (last + 1) % 2, end, 2):
+        token = doc.tokens[index]
+        if verbs.CUES[token] & verbs.PARTICIPLE:
+            return Leaning(_PAST, f"of “{token}”")
     return None
 
 
@@ -251,6 +271,7 @@ _AHEAD_OF = ("für", "auf", "ab", "spätestens", "bis", "vor")
 _IN_ORDER = (
     (verbs.STRONG_PRETERITE, _PAST, True),
     (verbs.WEAK_PRETERITE, _PAST, True),
+    (verbs.REPORTS, _PAST, False),
     (verbs.ANNOUNCED, _FUTURE, True),
     (verbs.ABLE, _FUTURE, False),
     (verbs.PRESENT, _FUTURE, False),

@@ -21,6 +21,7 @@ PRESENT = 1024  # beginnt, trifft
 WORDEN = 2048
 TO_HAVE = 4096  # haben, sein: a perfect infinitive after a participle
 SEPARABLE_ZU = 8192  # abzureisen
+REPORTS = 16384  # meldet
 PRETERITE = STRONG_PRETERITE | WEAK_PRETERITE
 
 _BY_LIST = (
@@ -33,6 +34,7 @@ _BY_LIST = (
     (cues.ABILITY, ABLE),
     (cues.NOTICE_VERBS | {"ich", "wir"}, PRESENT),
     ({"worden"}, WORDEN),
+    (cues.REPORTS, REPORTS),
     ({"haben", "sein"}, TO_HAVE),
 )
 _PARTICIPLE = re.compile(

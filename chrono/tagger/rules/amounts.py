@@ -371,7 +371,7 @@ RULES = (
         "amount",
         "unit unit-compound",
         _NUMBER + _BETWEEN.format(i="a") + "{0,2} <unit|unit-compound=u>"
-        "(?:(?: |<comma>|<dot>)(?:<und> )?<number|cardinal|one> <unit>)*"
+        "(?:(?: |<comma>|<dot>)(?:<und> )?<number|cardinal|one> <unit>){0,5}"
         "(?: <later=later>)?",
         _amount,
         meaning="a duration; with vor, seit, in, später … a date so far away",
