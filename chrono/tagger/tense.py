@@ -31,7 +31,7 @@ class Leaning(NamedTuple):
 
 _PAST, _FUTURE = Direction.PAST, Direction.FUTURE
 _ATTRIBUTE = re.compile(r"[a-zäöüß]{4,}(?:te|ten|ter|tes|tem|ene|enen|ener|enes|enem)")
-_AHEAD = re.compile(r"[a-zäöüß]{4,}end(?:e|en|er|es|em)")
+_AHEAD = re.compile(r"[a-zäöüß]{3,}end(?:e|en|er|es|em)")
 _REACH = 60  # tokens to look at on either side: no clause of a newspaper is longer
 
 

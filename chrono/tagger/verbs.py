@@ -38,7 +38,7 @@ _BY_LIST = (
     ({"haben", "sein"}, TO_HAVE),
 )
 _PARTICIPLE = re.compile(
-    r"(?:[a-zäöüß]{0,8}ge[a-zäöüß]{3,}(?:t|en)"
+    rf"(?:(?:{'|'.join(cues.SEPARABLE_PREFIXES)})?ge[a-zäöüß]{{3,}}(?:t|en)"
     r"|(?:be|ver|er|ent|zer|miss|emp|über|unter|wider|hinter)[a-zäöüß]{3,}(?:t|en)"
     r"|[a-zäöüß]{3,}iert)"
 )
