@@ -1,0 +1,1 @@
+"""What the documentation is made with: reference pages, man pages, tried commands."""

@@ -1,0 +1,8 @@
+"""Makes `docs.generate`, which is no part of the package, importable."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
