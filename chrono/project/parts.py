@@ -61,6 +61,11 @@ class Project:
         """The articles that could be read, by id."""
         return self._articles[0]
 
+    @property
+    def article_findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the articles alone."""
+        return self._articles[1]
+
     @cached_property
     def store(self) -> Store:
         """The curated events. Raises UnreadableFile and InvalidData."""
