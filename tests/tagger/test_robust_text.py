@@ -126,7 +126,6 @@ def rows(cases: dict[str, object], gaps: dict[str, str]) -> list[object]:
 
 
 GAPS = {
-    "glued hour": "figures and Uhr without a space",
     "left-over soft hyphen": "the soft hyphen that an entity stands for stays",
 }
 
