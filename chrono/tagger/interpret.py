@@ -95,7 +95,8 @@ def _with_day(
         return clock
     last = index
     while (
-        last + 1 < len(matches)
+        last < index + 3
+        and last + 1 < len(matches)
         and kinds[last + 1]
         and isinstance(matches[last + 1].symbol, symbols.Clock)
     ):

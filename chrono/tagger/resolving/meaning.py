@@ -78,6 +78,8 @@ class Reader:
         """A year long past that the text is telling of, if it was named just before."""
         if self.year is None or offset - self.year_at > 700:
             return None
+        if "\n\n" in self.doc.text[max(self.year_at, 0) : offset]:
+            return None  # a new paragraph tells of something else
         return self.year if self.year < self.reference.year - 1 else None
 
 

@@ -43,6 +43,8 @@ def _half(nth: int, inner: Meaning) -> Meaning | None:
         )
     mod = Mod.START if nth == 1 else Mod.END
     middle = first + ((last - first).days // 2) * DAY
+    if inner.granularity is Granularity.MONTH:
+        middle = first.replace(day=15)  # half a month is fifteen days
     if nth == 1:
         return inner._replace(mod=mod, latest=middle)
     return inner._replace(mod=mod, earliest=middle + DAY)
