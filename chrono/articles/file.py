@@ -21,7 +21,7 @@ SUFFIXES = frozenset({".md", ".markdown", ".txt"}) | HTML_SUFFIXES
 """What a folder's articles are called; a file given by name may be called anything."""
 
 FIELDS = ("title", "publisher", "url", "published", "language", "digest")
-REMARKS = ("author", "accessed", "evidence", "note")
+REMARKS = ("author", "accessed", "published_evidence", "evidence", "note")
 """Fields that are kept for people and read by nobody here."""
 
 

@@ -65,20 +65,26 @@ def parse(text: str) -> FrontMatter | None:
 
 def date_line(text: str) -> Published | None:
     """Find the publication date that one of the first lines is or begins with."""
+    found = dated_line(text)
+    return None if found is None else found[0]
+
+
+def dated_line(text: str) -> tuple[Published, str] | None:
+    """Find that date, and the line that gives it."""
     for number, match in enumerate(_LINE.finditer(text, 0, 4000)):
         if number == _LINES_OF_A_HEAD:
             return None
         line = match[0].strip()
         stamp = _UNIX_TIME.match(line)
         if stamp and (day := published.unix_time(stamp[1])):
-            return Published(day)
+            return Published(day), stamp[1]
         if _UPDATE.match(line):
             continue
         label = _LABEL.match(line)
         rest = line[label.end() :] if label else line
         if _looks_like_a_date(rest):
             try:
-                return published.parse(rest)
+                return published.parse(rest), line
             except ValueError:
                 continue
     return None

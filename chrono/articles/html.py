@@ -37,7 +37,12 @@ _PUBLISHED = (
 
 @dataclass(slots=True)
 class Page:
-    """What a page says of itself; `published` is as written, empty when not said."""
+    """What a page says of itself; `published` is as written, empty when not said.
+
+    `metas` are its meta elements by name in lower case, `linked_data` its JSON-LD
+    scripts, `time` the first machine-readable time of its text, `heading` its first
+    heading of the first rank.
+    """
 
     text: str = ""
     title: str = ""
@@ -45,6 +50,10 @@ class Page:
     url: str = ""
     published: str = ""
     language: str = ""
+    metas: dict[str, str] = field(default_factory=dict)
+    linked_data: list[str] = field(default_factory=list)
+    time: str = ""
+    heading: str = ""
 
 
 def parse(source: str) -> Page:
@@ -71,6 +80,10 @@ def parse(source: str) -> Page:
         or linked.published
         or reader.time,
         language=reader.language.partition("-")[0].lower(),
+        metas=metas,
+        linked_data=reader.linked_data,
+        time=reader.time,
+        heading=" ".join(reader.heading.split()),
     )
 
 
@@ -125,12 +138,13 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.metas: dict[str, str] = {}
         self.linked_data: list[str] = []
-        self.title = self.canonical = self.time = self.language = ""
+        self.title = self.canonical = self.time = self.language = self.heading = ""
         self._unread = unread
         self._depths: dict[str, int] = {}
         self._articles = 0
         self._blocks = [_Block(in_article=False)]
         self._capture = ""
+        self._in_heading = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
@@ -149,6 +163,8 @@ class _Reader(HTMLParser):
             self.time = self.time or values.get("datetime", "")
         elif tag == "title" and not self.title:
             self._capture = "title"
+        elif tag == "h1" and not self.heading:
+            self._in_heading = True
         elif tag == "script" and values.get("type") == "application/ld+json":
             self._capture = "linked data"
             self.linked_data.append("")
@@ -162,6 +178,8 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in ("title", "script"):
             self._capture = ""
+        if tag == "h1":
+            self._in_heading = False
         if self._depths.get(tag):
             self._depths[tag] -= 1
         if tag in ("article", "main"):
@@ -178,6 +196,8 @@ class _Reader(HTMLParser):
             self.linked_data[-1] += data
         elif not any(self._depths.values()):
             self._blocks[-1].pieces.append(data)
+            if self._in_heading:
+                self.heading += data
 
     def text(self) -> str:
         """Join the article's blocks, or every block of a page that marks no article."""

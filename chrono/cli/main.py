@@ -28,6 +28,7 @@ COMMANDS: dict[str, str] = {
     "resolve": "Say which days German words mean.",
     "tag": "Find the dates in German texts.",
     "extract": "Show what would be read from the articles.",
+    "add": "Bring articles in, from files and web pages.",
     "review": "Decide what of the articles enters the chronology.",
     "check": "Report what is wrong with the data.",
     "schema": "Print the JSON Schema of an output or input.",
@@ -150,14 +151,14 @@ class Program(click.Group):
         except click.Abort:
             return 130
         except click.ClickException as error:
-            error.show()
+            _tell(_usage(error))
             return error.exit_code
         except ChronoError as error:
-            click.echo(_one_line(str(error)), err=True)
+            _tell(str(error))
             return error.exit_code
         except OSError as error:
             name = f"{error.filename}: " if error.filename else ""
-            click.echo(f"{name}{error.strerror or error}", err=True)
+            _tell(f"{name}{error.strerror or error}")
             _drop_stdout()
             return 4
 
@@ -177,14 +178,21 @@ def _closed_pipe_told() -> Iterator[None]:
         raise
 
 
-def _one_line(message: str) -> str:
-    """Spell out what a terminal would obey; a message may quote a file."""
-    if message.isprintable():
-        return message
-    return "".join(
-        each if each.isprintable() else each.encode("unicode_escape").decode()
-        for each in message
-    )
+def _tell(message: str) -> None:
+    """Write one line to stderr; nobody hears of it where that cannot be written."""
+    from chrono.cli.output import note
+
+    with contextlib.suppress(OSError):
+        note(message)
+
+
+def _usage(error: click.ClickException) -> str:
+    """Say in a line what is wrong with a call, and where the right ones stand."""
+    message = " ".join(error.format_message().split()).removesuffix(".")
+    if message[1:2].islower():  # as all our messages begin
+        message = message[0].lower() + message[1:]
+    context = getattr(error, "ctx", None)
+    return f"{message}; see {context.command_path} --help" if context else message
 
 
 def _drop_stdout() -> None:
