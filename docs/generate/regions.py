@@ -16,10 +16,13 @@ _REGION = re.compile(
 
 def parts() -> dict[str, Callable[[], str]]:
     """What can be generated, by the name in the comment."""
-    from docs.generate import commands, python_api, schemas, settings
+    from docs.generate import commands, dates, python_api, schemas, settings
 
     return {
         "commands": commands.reference,
+        "dates combined": dates.combined,
+        "dates whole": dates.whole,
+        "dates rules": dates.every_rule,
         "settings": settings.table,
         "schema chronology": lambda: schemas.table("chronology"),
         "schema events": lambda: schemas.table("events"),
