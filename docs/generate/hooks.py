@@ -20,3 +20,8 @@ def _captioned(match: re.Match[str]) -> str:
     language, added, name = match.groups()
     caption = f"at the end of `{name}`:" if added else f"`{name}`:"
     return f"{caption}\n\n```{language}"
+
+
+def on_page_content(html: str, **_: Any) -> str:
+    """Let the keyboard reach code that is wider than the page, to scroll it."""
+    return html.replace("<pre>", '<pre tabindex="0">')

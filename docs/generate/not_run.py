@@ -6,6 +6,7 @@ _INSTALLED = (
     "shows a page of the installed manual; tests/docs tries the pages themselves"
 )
 _INSTALLS = "installs from a package index; the tests run in what it would make"
+_FETCHES = "fetches a page; tests/add serves pages of its own"
 _DRAWS = "draws for seconds; tests/cli tries these options"
 _INVENTS = "names an event that the shipped data do not have"
 
@@ -26,6 +27,8 @@ NOT_RUN: dict[str, dict[str, str]] = {
         "source .venv/bin/activate": _INSTALLS,
     },
     "--help": {
+        "chrono add https://www.example.org/2024/11/15/kim.html": _FETCHES,
+        'curl -s "$PAGE" | chrono add - --url "$PAGE"': _FETCHES,
         "chrono review": "asks questions at a terminal; tests/cli answers them",
         "chrono review --accept 2024-11-14-kim-test --json": _INVENTS,
         "chrono review --reject 2019-gescheitert-ist"

@@ -137,9 +137,10 @@ def test_the_examples_of_the_help_work(path: str, tmp_path: Path) -> None:
     """Every command has examples in its help, and each does something."""
     project = tmp_path / "project"
     session = sessions.Session(sessions.sandbox(project))
+    (tmp_path / "inbox").mkdir()
     for name in ("project/notes.txt", "project/article.md", "inbox/today.txt"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "inbox/page.html").write_text(PAGE, encoding="utf-8")
     (project / "home/.config/fish/completions").mkdir(parents=True)
     lines = examples(path)
     assert lines
@@ -157,7 +158,8 @@ def test_the_examples_of_the_help_work(path: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("line", NOT_RUN["--help"])
 def test_the_other_examples_are_understood(line: str) -> None:
     """An example that is not run has a command and options that exist."""
-    words = shlex.split(re.sub(r'^eval "\$\((.*)\)"$', r"\1", line))
+    line = re.sub(r'^eval "\$\((.*)\)"$', r"\1", line).rpartition(" | ")[2]
+    words = shlex.split(line)
     context = CONTEXTS[" ".join(words[:2])]
     made = context.command.make_context(words[1], words[2:], resilient_parsing=True)
     assert not made.args
@@ -169,4 +171,10 @@ title: Kim empfängt Schoigu
 published: 2024-11-18
 ---
 Kim Jong Un hat am Freitag in Pjöngjang Sergej Schoigu empfangen.
+"""
+
+PAGE = """\
+<html lang="de"><head><title>Kim in Wonsan</title>
+<meta property="article:published_time" content="2024-11-19T09:31:00+01:00"></head>
+<body><article><p>Kim Jong Un hat am Montag in Wonsan eine Werft besucht.</p></article>
 """
