@@ -41,7 +41,7 @@ def read(node: Node, reader: Reader, resolve_when: ResolveWhen | None) -> Event 
     """
     name = reader.subject = _id(node)
     fields = reader.fields(node, FIELDS, "an event")
-    if not fields:
+    if not fields and node.id != "mapping":
         return None
     if not name:
         reader.report(
@@ -134,13 +134,16 @@ def _when(
         article = reader.text(given.get("article"), "article")
     else:
         text, article = reader.text(words, "when"), ""
+    if not text:
+        reader.report("C303", words, "when gives no words; write them as its text")
+        return None
     article = article or next((s.article for s in sources if s.article), "")
     if not article:
         reader.report(
             "C101", words, f'"{text}" was read in no article; name it among the sources'
         )
         return None
-    when = resolve_when(text, article) if resolve_when and text else None
+    when = resolve_when(text, article) if resolve_when else None
     if when is None:
         reader.report(
             "C101",

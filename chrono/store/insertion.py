@@ -169,8 +169,8 @@ def _with_items(
         return head + lines.newline + addition + text[rest_of_line:]
     if node.id == "sequence" and node.flow_style and key == "same_as":
         end = lines.offset(node.end_mark) - 1
-        names = [scalar(_said(item), flow=True) for item in items]
-        return ", ".join([text[:end], *names]) + text[end:]
+        added = [scalar(_said(item), flow=True) for item in items]
+        return ", ".join([text[:end], *added]) + text[end:]
     if node.id != "sequence" or node.flow_style:
         raise _refusal(path, node, f'"{key}" is in [ ]; write one "-" per item')
     column = node.start_mark.column

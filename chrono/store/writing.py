@@ -19,6 +19,7 @@ _NOT_TEXT = re.compile(
     r"y|n|yes|no|on|off|true|false|null|~|[-+.]?\d[\d_.,:eE+-]*|[-+]?\.(?:inf|nan)|=|<<",
     re.IGNORECASE,
 )
+_NULLS = ("null", "~")
 _UNPRINTABLE = re.compile(
     "[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029\ufeff]"
 )
@@ -74,7 +75,7 @@ def scalar(text: str, *, flow: bool = False, plain: bool = False) -> str:
         and " #" not in text
         and not _UNPRINTABLE.search(text)
         and not (flow and _FLOW.search(text))
-        and (plain or not _NOT_TEXT.fullmatch(text))
+        and ((plain and text not in _NULLS) or not _NOT_TEXT.fullmatch(text))
         and text not in ("---", "...")
     )
     if simple:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from conftest import Site
+    from web_pages import Site
 
 HERE = Limits(seconds=10, allow_private=True)
 

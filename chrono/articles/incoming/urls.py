@@ -23,7 +23,10 @@ def canonical(found_at: str, stated: str = "") -> str:
     found, unless it is no web address or only the site's front page.
     """
     here = _clean(found_at)
-    there = _clean(urljoin(found_at, stated.strip())) if stated.strip() else ""
+    try:
+        there = _clean(urljoin(found_at, stated.strip())) if stated.strip() else ""
+    except ValueError:
+        there = ""
     if there and not (_is_front(there) and here and not _is_front(here)):
         return there
     return here
