@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
 from importlib.resources import files
 from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 import chrono
+from chrono.cli.main import main as chrono_main
 from chrono.export import FORMATS
 from chrono.model.codes import CODES
 from docs.generate import commands, pages, regions, schemas
@@ -75,6 +78,24 @@ def test_every_format_is_documented() -> None:
     for name in set(FORMATS) - {"terminal"}:
         assert f"`{name}`" in page.partition("## ")[0], name
         assert any(f"`{name}`" in heading for heading in headings), name
+
+
+def test_the_queries_of_the_formats_page_find_something(tmp_path: Path) -> None:
+    """Each SQL example gives rows on what `chrono export sqlite` writes."""
+    target = tmp_path / "chronology.db"
+    ended = CliRunner().invoke(
+        chrono_main,
+        ["export", "sqlite", "-o", str(target), "--project", str(DOCS.parent)],
+    )
+    assert ended.exit_code == 0
+    found = [block.body for block in pages.blocks(read("formats.md"))]
+    queries = [
+        each for body in found for each in body.split(";") if "SELECT" in each.upper()
+    ]
+    assert queries
+    connection = sqlite3.connect(target)
+    assert all(connection.execute(query).fetchone() for query in queries)
+    connection.close()
 
 
 def test_every_finding_is_documented() -> None:
