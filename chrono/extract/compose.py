@@ -10,16 +10,14 @@ from chrono.extract.figures import figures
 from chrono.extract.gazetteer import Kind
 from chrono.extract.statements import Shape
 from chrono.lexicon import reporting
+from chrono.model import quotes
 from chrono.model.candidate import Candidate, Dating
-from chrono.model.event import Attribution, Quote, Source, Status, TimexReference
+from chrono.model.event import Attribution, Source, Status, TimexReference
 from chrono.model.when import When
 
 if TYPE_CHECKING:
     from chrono.extract.context import Context
     from chrono.extract.drafting import Draft
-
-_CONTEXT = 32
-"""Characters of the text kept before and after a quote."""
 
 
 def compose(
@@ -190,14 +188,9 @@ def _source(context: Context, draft: Draft) -> Source:
         title=article.title,
         published=context.published.edtf,
         language=article.language,
-        quote=Quote(
-            text[start:end],
-            text[max(0, start - _CONTEXT) : start],
-            text[end : end + _CONTEXT],
-            start,
-            end,
-        ),
+        quote=quotes.at(text, start, end),
         timex=_reference(text, draft),
+        extracted=True,
     )
 
 

@@ -7,9 +7,11 @@ import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from chrono.model.event import Conflict, Event, Figure, Origin, Status
+from chrono.model import quotes
+from chrono.model.event import Conflict, Event, Figure, Origin, Quote, Source, Status
 from chrono.model.features import numbers, stems
 from chrono.model.scale import Granularity
+from chrono.model.when import When
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
@@ -17,8 +19,7 @@ if TYPE_CHECKING:
     from chrono.merge.account import Account
     from chrono.merge.clusters import Cluster
     from chrono.model.candidate import Candidate
-    from chrono.model.event import Attribution, Source
-    from chrono.model.when import When
+    from chrono.model.event import Attribution
 
 JOINED = "joined "
 """With this begins each line of an explanation that says why something joined."""
@@ -46,7 +47,11 @@ def as_kept(event: Event, read: Container[tuple[object, ...]]) -> Event:
         return event
     return replace(
         event,
-        sources=tuple(one for one in event.sources if source_key(one) not in read),
+        sources=tuple(
+            one
+            for one in event.sources
+            if not one.extracted or source_key(one) not in read
+        ),
         explanation=tuple(
             line for line in event.explanation if not line.startswith(JOINED)
         ),
@@ -57,21 +62,22 @@ def as_kept(event: Event, read: Container[tuple[object, ...]]) -> Event:
 def _absorbed(
     event: Event, candidates: Sequence[Candidate], reasons: Sequence[str]
 ) -> Event:
-    known = {source_key(source) for source in event.sources}
-    added = [
-        source
-        for source in _sources(candidates)
-        if source_key(source) not in known
-        and not any(_same_article(source, other) for other in event.sources)
-    ]
+    sources = list(event.sources)
+    for added in _sources(candidates, event.when):
+        for place, known in enumerate(sources):
+            if _repeats(added, known):
+                sources[place] = _enriched(known, added, event.when)
+                break
+        else:
+            sources.append(added)
     conflicts = _figure_conflicts(event.figures, candidates)
     conflicts += _date_conflicts(event.when, candidates)
     conflicts = tuple(one for one in conflicts if one not in event.conflicts)
-    if not added and not reasons:
+    if sources == list(event.sources) and not reasons:
         return event
     return replace(
         event,
-        sources=(*event.sources, *added),
+        sources=tuple(sources),
         origin=Origin.MERGED,
         conflicts=(*event.conflicts, *conflicts),
         explanation=(*event.explanation, *reasons),
@@ -100,7 +106,7 @@ def _extracted(cluster: Cluster, candidates: Sequence[Candidate]) -> Event:
         status=status(candidates),
         attribution=_attributions(candidates),
         figures=figures,
-        sources=tuple(_sources(candidates)),
+        sources=tuple(_sources(candidates, when)),
         conflicts=(
             *_date_conflicts(when, candidates),
             *_figure_conflicts(figures[:1], candidates),
@@ -188,13 +194,18 @@ def _figures(candidates: Iterable[Candidate]) -> tuple[Figure, ...]:
     return tuple(found.values())
 
 
-def _sources(candidates: Iterable[Candidate]) -> list[Source]:
-    """One source per article and quote, the earliest article first."""
+def _sources(candidates: Iterable[Candidate], when: When) -> list[Source]:
+    """One source per article and quote, the earliest article first.
+
+    Of two that quote the same words, the one stands whose date can be the event's.
+    """
     found: dict[tuple[object, ...], Source] = {}
     for candidate in sorted(
         candidates, key=lambda c: (c.source.published or "", c.article, c.id)
     ):
-        found.setdefault(source_key(candidate.source), candidate.source)
+        source, key = candidate.source, source_key(candidate.source)
+        if key not in found or (_dates(source, when) and not _dates(found[key], when)):
+            found[key] = source
     return list(found.values())
 
 
@@ -205,14 +216,60 @@ def source_key(source: Source) -> tuple[object, ...]:
     return (source.url,)
 
 
-def _same_article(added: Source, known: Source) -> bool:
-    """Whether a source that a person gave covers the quote that is added."""
-    if added.article is None or added.article != known.article:
-        return False
+def _repeats(added: Source, known: Source) -> bool:
+    """Whether a source is known already, or a person cites the same words."""
+    if known.extracted or added.article is None or added.article != known.article:
+        return source_key(added) == source_key(known)
     if known.quote is None or added.quote is None:
         return False
+    if None not in (known.quote.start, added.quote.start):
+        return _overlap(known.quote, added.quote)
     mine, theirs = added.quote.exact, known.quote.exact
     return mine in theirs or theirs in mine
+
+
+def _overlap(one: Quote, other: Quote) -> bool:
+    """Whether two quotes whose places are known share words."""
+    return max(one.start or 0, other.start or 0) < min(one.end or 0, other.end or 0)
+
+
+def _enriched(known: Source, added: Source, when: When) -> Source:
+    """Fill what a person left out of a source from what the article was read for."""
+    quote = known.quote
+    if quote is not None and quote.start is None:
+        quote = _placed(quote, added.quote)
+    timex = known.timex
+    if timex is None and _dates(added, when):
+        timex = added.timex
+    return replace(
+        known,
+        url=known.url or added.url,
+        publisher=known.publisher or added.publisher,
+        title=known.title or added.title,
+        published=known.published or added.published,
+        language=known.language or added.language,
+        quote=quote,
+        timex=timex,
+    )
+
+
+def _placed(part: Quote, whole: Quote | None) -> Quote:
+    """Give a quote the place it has within a longer one."""
+    if whole is None or whole.start is None or part.exact not in whole.exact:
+        return part
+    text = whole.prefix + whole.exact + whole.suffix
+    begin = len(whole.prefix) + whole.exact.index(part.exact)
+    found = quotes.at(text, begin, begin + len(part.exact))
+    start = whole.start + begin - len(whole.prefix)
+    return replace(found, start=start, end=start + len(part.exact))
+
+
+def _dates(source: Source, when: When) -> bool:
+    """Whether the words that dated a source give days that the event can have."""
+    timex = source.timex
+    if timex is None or timex.earliest == timex.latest is None:
+        return False
+    return When(timex.earliest, timex.latest).overlaps(when)
 
 
 def _date_conflicts(

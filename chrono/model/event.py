@@ -94,6 +94,7 @@ class Source:
 
     Exactly one of `article` (an article's id) and `url` is the key of a source;
     an article's own `url` may stand beside it. `published` and `accessed` are EDTF.
+    `extracted` says that the program found it, where otherwise a person cites it.
     """
 
     article: str | None = None
@@ -105,6 +106,7 @@ class Source:
     language: str | None = None
     quote: Quote | None = None
     timex: TimexReference | None = None
+    extracted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from chrono.merge import join
 from chrono.model.candidate import Extraction
 from chrono.model.chronology import Chronology
 from chrono.project.cache import Cache
+from chrono.project.citing import Cited
 from chrono.project.place import EVENTS
 
 if TYPE_CHECKING:
@@ -115,7 +116,9 @@ class Project:
             event.id: of_event(event, self.gazetteer, order)
             for event in self.store.events
         }
-        return join(self.store.events, self.candidates, features)
+        cited = Cited(self.articles)
+        events = [cited.complete(event) for event in self.store.events]
+        return join(events, self.candidates, features)
 
     @cached_property
     def chronology(self) -> Chronology:

@@ -33,6 +33,7 @@ def candidate(article: str, date: str | None, words: str, **given: Any) -> Candi
             publisher=article.title(),
             published="2025-01-31",
             quote=Quote(words, start=offset, end=offset + len(words)),
+            extracted=True,
         ),
         when=when,
         dating=dating,

@@ -1,10 +1,20 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from accounts import candidate, curated, day
 
 from chrono.merge import join, merge
 from chrono.model.candidate import Dating
-from chrono.model.event import Attribution, Figure, Origin, Status
+from chrono.model.event import (
+    Attribution,
+    Figure,
+    Origin,
+    Quote,
+    Source,
+    Status,
+    TimexReference,
+)
 
 
 def test_two_tellings_of_one_day_are_one_event_with_both_sources() -> None:
@@ -289,6 +299,40 @@ def test_a_curated_event_absorbs_a_telling_and_stays_as_it_is() -> None:
     assert [source.article for source in event.sources] == [None, "kurier"]
     for field in ("id", "when", "title", "summary", "status", "figures", "actors"):
         assert getattr(event, field) == getattr(known, field)
+
+
+def test_a_telling_that_repeats_a_cited_sentence_enriches_that_source() -> None:
+    """The person's quote stays and gains its place, the article's facts and a date."""
+    told = candidate(
+        "kurier", "2024-06", "Im Juni schlossen beide einen Pakt", offset=40
+    )
+    june = TimexReference("Juni", "2024-06", day("2024-06-01"), day("2024-06-30"), "m")
+    told = replace(told, source=replace(told.source, timex=june))
+    cited = Source(article="kurier", quote=Quote("schlossen beide einen Pakt"))
+    known = curated("2024-06-19-pakt", "Pakt geschlossen", sources=(cited,))
+    (event,) = merge([known], [told])
+    (source,) = event.sources
+    assert source == replace(
+        told.source,
+        quote=Quote("schlossen beide einen Pakt", "Im Juni ", "", 48, 74),
+        extracted=False,
+    )
+    assert event.origin is Origin.MERGED
+
+
+def test_a_date_of_other_days_does_not_enrich_a_source() -> None:
+    """What dated the saying is not shown as the date of what was said."""
+    told = candidate(
+        "kurier", "2024-06", "Im Juni schlossen beide einen Pakt", offset=40
+    )
+    july = TimexReference("Juli", "2024-07", day("2024-07-01"), day("2024-07-31"), "m")
+    told = replace(told, source=replace(told.source, timex=july))
+    cited = Source(article="kurier", quote=Quote("schlossen beide einen Pakt"))
+    known = curated("2024-06-19-pakt", "Pakt geschlossen", sources=(cited,))
+    (event,) = merge([known], [told])
+    assert event.sources[0].timex is None
+    assert event.sources[0].quote is not None
+    assert event.sources[0].quote.start == 48
 
 
 def test_a_person_can_put_together_what_the_program_would_not() -> None:

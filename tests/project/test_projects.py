@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import shutil
@@ -10,7 +11,7 @@ import pytest
 import chrono
 from chrono import project
 from chrono.errors import InvalidData, UnreadableFile
-from chrono.model.event import Origin
+from chrono.model.event import Origin, Quote, TimexReference
 from chrono.project.cache import Cache
 from chrono.project.pack import pack, unpack
 
@@ -109,6 +110,70 @@ def test_a_german_when_is_read_as_its_article_means_it(folder: Path) -> None:
     article(folder, "drohnen", "2024-11-15", "Kim forderte im August mehr Drohnen.")
     found = {event.id: event for event in chrono.load(folder)}
     assert found["2024-08-drones"].date == "2024-08"
+
+
+CITED = """\
+- id: 2024-07-02-parade
+  date: 2024-07-02
+  title: {de: Parade in Wonsan, en: Parade in Wonsan}
+  summary: {de: Eine Parade.}
+  category: diplomacy
+  actors: [kim-jong-un]
+  status: confirmed
+  sources:
+  - article: parade
+    quote: feierte Kim eine Parade
+  - article: parade
+    quote: kürzlich gesehen
+  - article: parade
+    quote: Das Wetter war gut
+  - article: parade
+    publisher: Abendbote
+  - article: parade
+    quote: steht nirgends
+"""
+
+
+def test_a_cited_article_says_who_published_it_when_and_what_dates_it(
+    folder: Path,
+) -> None:
+    """A person writes article and quote; the rest comes from the article."""
+    write(folder, "events.yaml", EVENTS + CITED)
+    text = (
+        "Am 1. Juli kam er. Im Juli, am Dienstag,\nfeierte Kim eine Parade in Wonsan. "
+        "Er wurde kürzlich gesehen. Das Wetter war gut."
+    )
+    article(folder, "parade", "2024-07-03~", text)
+    event = {event.id: event for event in chrono.load(folder)}["2024-07-02-parade"]
+    facts = {(s.publisher, s.published, s.title, s.language) for s in event.sources}
+    assert facts == {
+        ("Bote", "2024-07-03~", "parade", "de"),
+        ("Abendbote", "2024-07-03~", "parade", "de"),
+    }
+    quoted, vague, without, bare, lost = event.sources
+    assert quoted.quote == Quote(
+        "feierte Kim eine Parade",
+        text[text.index("feierte") - 32 : text.index("feierte")],
+        " in Wonsan. Er wurde kürzlich ge",
+        text.index("feierte"),
+        text.index(" in Wonsan"),
+    )
+    assert quoted.timex == TimexReference(
+        "Dienstag",
+        "2024-07-02",
+        dt.date(2024, 7, 2),
+        dt.date(2024, 7, 2),
+        "weekday",
+        dt.date(2024, 7, 3),
+    )
+    assert vague.timex is not None
+    assert (vague.timex.value, vague.timex.earliest) == ("PAST_REF", None)
+    assert without.quote is not None
+    assert without.quote.start == text.index("Das Wetter")
+    assert without.timex is None
+    assert bare.quote is None
+    assert lost.quote == Quote("steht nirgends")
+    assert lost.timex is None
 
 
 def test_what_is_wrong_is_collected_and_the_rest_counts(folder: Path) -> None:
