@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,12 +37,24 @@ def files(folder: str | Path) -> list[Path]:
 def read_folder(folder: str | Path) -> tuple[list[Article], list[Finding]]:
     """Read every article of a folder, sorted by id, and report what went wrong.
 
-    A file that cannot be read is a finding, and the rest is still read. Of two files
-    that give the same id the first by name counts.
+    A file that cannot be read is a finding, and the rest is still read; so is a
+    `folder` that is none. Of two files that give the same id the first by name counts.
     """
     articles: dict[str, Article] = {}
     findings: list[Finding] = []
-    for path in files(folder):
+    folder = Path(folder)
+    try:
+        paths = files(folder)
+    except OSError as error:
+        paths = []
+        findings.append(_unread(folder, f"cannot be read: {error.strerror}"))
+    if not paths and os.path.lexists(folder) and not folder.is_dir():
+        findings.append(_unread(folder, "is not a folder; put the articles in one"))
+    for path in paths:
+        if not path.is_file() and path.exists() and not path.is_dir():
+            # A pipe or device never ends.
+            findings.append(_unread(path, "is no file but a device; remove it"))
+            continue
         try:
             article, problems = examine(path)
         except ChronoError as error:
@@ -63,6 +76,10 @@ def read_folder(folder: str | Path) -> tuple[list[Article], list[Finding]]:
             continue
         articles[article.id] = article
     return [articles[key] for key in sorted(articles)], findings
+
+
+def _unread(path: Path, problem: str) -> Finding:
+    return finding("C901", path, (0, 0), problem, path.stem)
 
 
 def from_error(error: ChronoError, path: Path) -> Finding:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from chrono.errors import InvalidData
 
@@ -21,6 +21,8 @@ _OPENED = re.compile(r"---[ \t]*\r?\n[ \t]*[A-Za-z_]+:")
 _SIMPLE = re.compile(
     r"(?P<key>[a-z_]+): +(?P<value>[^\W_](?:[^:#\r\n]|:(?=[^\s])|(?<=\S)#)*)[ \t]*\r?$"
 )
+
+_DEEPEST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,20 @@ def _fields(source: str, path: object) -> Iterator[Field]:
         """Reads every scalar as text."""
 
         yaml_implicit_resolvers: dict[str, list[object]] = {}  # noqa: RUF012
+        depth = 0
+
+        def descend_resolver(self, parent: Any, _index: object) -> None:
+            """Refuse what the C loader would follow until the process dies."""
+            self.depth += 1
+            if self.depth > _DEEPEST:
+                raise yaml.MarkedYAMLError(
+                    problem="lists or mappings stand in one another too deep",
+                    problem_mark=parent.start_mark,
+                )
+
+        def ascend_resolver(self) -> None:
+            """Count the way back."""
+            self.depth -= 1
 
     try:
         root = yaml.compose(source, Loader)
@@ -92,6 +108,14 @@ def _fields(source: str, path: object) -> Iterator[Field]:
         mark = error.problem_mark
         place = f":{mark.line + 2}:{mark.column + 1}" if mark else ""
         raise InvalidData(f"{path}{place}: C902 {error.problem}") from None
+    except yaml.reader.ReaderError as error:
+        offset = source.index(chr(error.character))
+        line = source.count("\n", 0, offset) + 2
+        column = offset - source.rfind("\n", 0, offset)
+        raise InvalidData(
+            f"{path}:{line}:{column}: C902 the character U+{error.character:04X} may "
+            "not stand in YAML; remove it"
+        ) from None
     except yaml.YAMLError as error:
         raise InvalidData(f"{path}:2:1: C902 {_first_line(error)}") from None
     if root is None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from chrono.model.finding import Finding
     from chrono.model.timex import Timex
 
-_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()  # noqa: SIM905
+_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _WORD = re.compile(r"[^\W\d_]+")
 _BETWEEN = re.compile(r",? *(?:(?:den|dem|der) )?")
 _ID_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?!\d)")

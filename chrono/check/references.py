@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from chrono.check.material import Key, Material
     from chrono.model.event import Event
@@ -70,9 +71,16 @@ def unknown_names(material: Material) -> Iterator[Finding]:
                 yield material.event(
                     "C308",
                     event,
-                    f'{keys[0]}: "{name}" is not in the gazetteer; add it there',
+                    f'{keys[0]}: "{name}" is not in the gazetteer; '
+                    f"{_hint(name, material.names)}",
                     *keys,
                 )
+
+
+def _hint(name: str, known: Collection[str]) -> str:
+    """Name the id that may have been meant: the gazetteer's keys are ids alone."""
+    close = get_close_matches(name.lower().replace(" ", "-"), known, n=1, cutoff=0.8)
+    return f'did you mean "{close[0]}"?' if close else "add it there"
 
 
 def _names(event: Event) -> Iterator[tuple[Key, str]]:
@@ -95,11 +103,12 @@ def unknown_categories(material: Material) -> Iterator[Finding]:
     if material.categories is None:
         return
     known = ", ".join(sorted(material.categories))
+    hint = f"use {known}" if known else "the gazetteer has none; add it there"
     for event in material.curated:
         if event.category and event.category not in material.categories:
             yield material.event(
                 "C309",
                 event,
-                f'"{event.category}" is no category; use {known}',
+                f'"{event.category}" is no category; {hint}',
                 "category",
             )

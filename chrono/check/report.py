@@ -134,5 +134,15 @@ def _visible(text: str) -> str:
 
 def _dump(value: dict[str, Any], stream: TextIO) -> None:
     text = json.dumps(value, ensure_ascii=False, indent=1)
-    # A file's name may hold bytes that are no UTF-8; in JSON they are escapes.
-    stream.write(text.encode("utf-8", "backslashreplace").decode() + "\n")
+    lines = text.split("\n")
+    stream.write("\n".join(map(_escaped, lines)) + "\n")
+
+
+def _escaped(line: str) -> str:
+    """Write what is not printable as JSON's escapes; a file's name may be no UTF-8."""
+    if line.isprintable():
+        return line
+    return "".join(
+        character if character.isprintable() else json.dumps(character)[1:-1]
+        for character in line
+    )

@@ -43,13 +43,14 @@ def check(
     """Report everything that is wrong with events.yaml, articles and names.
 
     Findings are the result and go to stdout, their number to stderr. Exit code 1 if
-    there is an error; warnings and notes alone are 0.
+    there is an error; warnings and notes alone are 0. Where events.yaml or the
+    gazetteer cannot be used at all, so that little else was checked, it is 3 or 4.
     """
     from chrono.check.report import write
     from chrono.cli.material import findings
     from chrono.cli.output import note, opened
 
-    found = findings(project)
+    found, unusable = findings(project)
     with opened(output) as stream:
         write(found, cast("TextIO", stream), layout)
     numbers = {
@@ -57,7 +58,8 @@ def check(
         for severity in ("error", "warning", "note")
     }
     note(", ".join(_count(number, severity) for severity, number in numbers.items()))
-    ctx.exit(1 if numbers["error"] or (strict and numbers["warning"]) else 0)
+    failed = numbers["error"] or (strict and numbers["warning"])
+    ctx.exit(unusable or (1 if failed else 0))
 
 
 def _count(number: int, noun: str) -> str:

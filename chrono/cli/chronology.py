@@ -10,16 +10,17 @@ from chrono.cli.filters import wanted
 from chrono.cli.output import note
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from chrono.model.chronology import Chronology
+    from chrono.model.finding import Finding
 
 
 def load(root: Path) -> tuple[Chronology, int]:
     """Load a project and the exit code that its findings ask for.
 
-    Each finding is a line on stderr; what is in order is there all the same. The
-    code is 0, 4 when a file could not be read, else 3 when something is wrong.
+    Each finding is a line on stderr; what is in order is there all the same.
     """
     from chrono import project
     from chrono.cli.progress import Progress
@@ -29,12 +30,20 @@ def load(root: Path) -> tuple[Chronology, int]:
         chronology = project.load(root, progress=progress)
     finally:
         progress.done()
+    return chronology, told(chronology.findings)
+
+
+def told(findings: Iterable[Finding]) -> int:
+    """Write each finding to stderr and give the exit code that they ask for.
+
+    It is 0, 4 when a file could not be read, else 3 when something is wrong.
+    """
     code = 0
-    for finding in chronology.findings:
+    for finding in findings:
         note(str(finding))
         if finding.severity == "error" and code != 4:
-            code = 4 if finding.code.startswith("C9") else 3
-    return chronology, code
+            code = 4 if finding.code == "C901" else 3
+    return code
 
 
 def selected(root: Path, params: dict[str, Any]) -> tuple[Chronology, int]:

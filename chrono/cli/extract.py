@@ -11,11 +11,12 @@ from chrono.cli.command import lang_option, output_option, project_option, subco
 from chrono.errors import ChronoError, InvalidData, UnreadableFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from chrono.extract.gazetteer import Gazetteer
     from chrono.model.article import Article
     from chrono.model.candidate import Extraction
+    from chrono.model.finding import Finding
 
 
 @subcommand(
@@ -57,13 +58,18 @@ def extract(
     An ARTICLE is an id of the project's articles or the path of a file; by default
     every article of the project is read. Nothing is written anywhere.
     """
+    from chrono.cli.chronology import told
     from chrono.cli.output import note, opened
     from chrono.export import candidates as written
     from chrono.project import open as open_project
 
     opened_project = open_project(project)
     results: list[tuple[Article, Extraction]] = []
-    code = 0
+    code = told(
+        each
+        for each in opened_project.article_findings
+        if not articles or each.subject in articles
+    )
     for found in _articles(articles, opened_project.articles):
         if isinstance(found, ChronoError):
             note(str(found))
@@ -110,10 +116,15 @@ def _read(name: str, ids: list[str]) -> Article:
         close = get_close_matches(name, ids, n=1, cutoff=0.5)
         hint = f'; did you mean "{close[0]}"?' if close else ""
         raise UnreadableFile(f"{name}: no such article or file{hint}")
-    article = articles.read(path)
+    article, findings = articles.examine(path)
     if article.published is None:
-        raise InvalidData(f'{name}: C201 no date of publication; add "published:"')
+        raise InvalidData(str(undated(findings)))
     return article
+
+
+def undated(findings: Iterable[Finding]) -> Finding:
+    """Find why an article has no date: none is there, or none that can be read."""
+    return next(each for each in findings if each.code in ("C201", "C202"))
 
 
 def _extracted(article: Article, gazetteer: Gazetteer) -> Extraction:

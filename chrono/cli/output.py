@@ -53,6 +53,8 @@ def opened(path: str | None, *, binary: bool = False) -> Iterator[IO[Any]]:
     if path is None or path == "-":
         yield _stdout(binary=binary)
         return
+    if not path:
+        raise click.UsageError("-o wants the name of a file")
     target = Path(path)
     try:
         if target.exists() and not target.is_file():
@@ -63,8 +65,11 @@ def opened(path: str | None, *, binary: bool = False) -> Iterator[IO[Any]]:
             return
         with _replacing(Path(os.path.realpath(target))) as stream:
             yield from _wrapped(stream, binary=binary)
-    except (FileNotFoundError, PermissionError, NotADirectoryError) as error:
-        raise UnreadableFile(f"{path}: {error.strerror}") from None
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # Not the name of the scratch file beside the one that was asked for.
+        raise UnreadableFile(f"{path}: {error.strerror or error}") from None
 
 
 def _stdout(*, binary: bool) -> IO[Any]:
@@ -112,5 +117,18 @@ def _mode(target: Path) -> int:
 
 
 def note(message: str) -> None:
-    """Write one line to stderr, for the person at the keyboard."""
-    click.echo(message, err=True)
+    """Write one line to stderr, for the person at the keyboard.
+
+    The message may quote a file: what a terminal would obey is spelled out.
+    """
+    click.echo(spelled_out(message), err=True)
+
+
+def spelled_out(message: str) -> str:
+    """Write what is not printable as an escape, line ends included."""
+    if message.isprintable():
+        return message
+    return "".join(
+        each if each.isprintable() else each.encode("unicode_escape").decode()
+        for each in message
+    )

@@ -54,7 +54,7 @@ def resolve(
     found = [(expression, resolved(expression, reference)) for expression in asked]
     for expression, timex in found:
         if timex is None:
-            note(f'"{_one_line(expression)}" is not a date that chrono understands')
+            note(f'"{expression}" is not a date that chrono understands')
     if as_json:
         _print_json(found, reference)
     else:
@@ -63,7 +63,9 @@ def resolve(
                 click.echo(_line(expression, timex, lang))
                 if explain:
                     click.echo(f"    {_one_line(timex.explanation)}")
-    if any(timex is None for _, timex in found):
+    if not found:
+        note("no expression to resolve")
+    if not found or any(timex is None for _, timex in found):
         ctx.exit(1)
 
 
@@ -86,8 +88,7 @@ def _line(expression: str, timex: Timex, lang: str) -> str:
 
 
 def _print_json(found: list[tuple[str, Timex | None]], reference: dt.date) -> None:
-    import json
-
+    from chrono.export.encoding import encode
     from chrono.export.timexes import fields
 
     results: list[dict[str, Any]] = []
@@ -99,4 +100,4 @@ def _print_json(found: list[tuple[str, Timex | None]], reference: dt.date) -> No
         "reference": reference.isoformat(),
         "timexes": results,
     }
-    click.echo(json.dumps(document, ensure_ascii=False, indent=1))
+    click.echo(encode(document, indent=1))

@@ -63,9 +63,8 @@ def _write_lines(works: tuple[Work, ...], stream: IO[str], lang: str) -> None:
 
 
 def _write_json(works: tuple[Work, ...], stream: IO[str]) -> None:
-    import json
-
     from chrono.export.document import source
+    from chrono.export.encoding import encode
 
     rows = [
         {
@@ -76,4 +75,4 @@ def _write_json(works: tuple[Work, ...], stream: IO[str]) -> None:
         for work in works
     ]
     document = {"schema_version": 1, "sources": rows}
-    stream.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+    stream.write(encode(document, indent=1) + "\n")

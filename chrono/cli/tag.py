@@ -97,14 +97,16 @@ def _tagged(path: Path | None, ref: dt.date | None) -> _Tagged:
     else:
         from chrono import articles
 
-        article = articles.read(path)
+        article, findings = articles.examine(path)
         name, text = str(path), article.text
         if article.published is not None:
             published = article.published.day
+        elif ref is None:
+            why = next(each for each in findings if each.code in ("C201", "C202"))
+            raise InvalidData(f"{why}, or pass --ref")
     reference = ref or published
     if reference is None:
-        hint = 'pass --ref or add "published:"' if path else "pass --ref"
-        raise InvalidData(f"{name}: C201 no date of publication; {hint}")
+        raise InvalidData(f"{name}: C201 no date of publication; pass --ref")
     return _Tagged(name, text, reference, timexes_of(text, reference))
 
 
@@ -125,8 +127,7 @@ def _write_lines(
 def _write_json(
     tagged: Sequence[_Tagged], stream: IO[str], _lang: str, _explain: bool
 ) -> None:
-    import json
-
+    from chrono.export.encoding import encode
     from chrono.export.timexes import fields
 
     texts: list[dict[str, Any]] = [
@@ -138,20 +139,19 @@ def _write_json(
         for each in tagged
     ]
     document = {"schema_version": 1, "texts": texts}
-    stream.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+    stream.write(encode(document, indent=1) + "\n")
 
 
 def _write_jsonl(
     tagged: Sequence[_Tagged], stream: IO[str], _lang: str, _explain: bool
 ) -> None:
-    import json
-
+    from chrono.export.encoding import encode
     from chrono.export.timexes import fields
 
     for each in tagged:
         head = {"file": each.name, "reference": each.reference.isoformat()}
         for timex in each.timexes:
-            stream.write(json.dumps(head | fields(timex), ensure_ascii=False) + "\n")
+            stream.write(encode(head | fields(timex)) + "\n")
 
 
 def _write_timeml(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import IO, TYPE_CHECKING, Any
 
 from chrono.export import clean, document
 from chrono.export.dates import display
+from chrono.export.encoding import encode
 from chrono.export.phrases import says
 from chrono.export.texts import LANGUAGES, label, word
 
@@ -74,14 +74,14 @@ def write_json(results: Sequence[tuple[Article, Extraction]], stream: IO[str]) -
         for article, extraction in results
     ]
     whole = {"schema_version": document.SCHEMA_VERSION, "articles": articles}
-    stream.write(json.dumps(whole, ensure_ascii=False, indent=1) + "\n")
+    stream.write(encode(whole, indent=1) + "\n")
 
 
 def write_jsonl(results: Sequence[tuple[Article, Extraction]], stream: IO[str]) -> None:
     """Write one candidate a line."""
     for _, extraction in results:
         for candidate in extraction.candidates:
-            stream.write(json.dumps(fields(candidate), ensure_ascii=False) + "\n")
+            stream.write(encode(fields(candidate)) + "\n")
 
 
 def fields(candidate: Candidate) -> dict[str, Any]:

@@ -13,7 +13,8 @@ _UNSAFE = re.compile(
 )
 # A whole escape sequence goes, not only the ESC that starts it ("[31m" says nothing).
 _SEQUENCE = re.compile(
-    r"\x1b(?:\[[0-?]*[ -/]*[@-~]"  # "\x1b[31m"
+    r"\x9b[0-?]*[ -/]*[@-~]"  # the same in one character: "\x9b31m"
+    r"|\x1b(?:\[[0-?]*[ -/]*[@-~]"  # "\x1b[31m"
     r"|[\]PX^_][^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?"  # "\x1b]0;title\x07"
     r"|[@-Z\\-_])"  # "\x1bM"
 )
@@ -26,7 +27,12 @@ def line(text: str) -> str:
     if text.isprintable() and "  " not in text:
         return text.strip(" ")
     text = _SPACE.sub(" ", _SEQUENCE.sub("", text))
-    return _UNSAFE.sub("", text).strip(" ")
+    return _SPACE.sub(" ", _UNSAFE.sub("", text)).strip(" ")
+
+
+def harmless(text: str) -> str:
+    """Take out what `line` takes out, but leave blanks and lines as they are."""
+    return text if text.isprintable() else _UNSAFE.sub("", _SEQUENCE.sub("", text))
 
 
 def address(url: str | None) -> str | None:

@@ -12,7 +12,7 @@ import hashlib
 from importlib import resources
 from typing import TYPE_CHECKING, Any, TextIO
 
-from chrono.errors import MissingExtra
+from chrono.export import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -39,13 +39,9 @@ SCRIPTS = (
 def write(chronology: Chronology, stream: TextIO, options: Options) -> None:
     """Write the page, in `options.lang` at first and switchable to the other language.
 
-    `options.reverse` puts the latest event on top. Raises MissingExtra where
-    Jinja2 is not installed.
+    `options.reverse` puts the latest event on top.
     """
-    try:
-        environment = _environment(options.lang)
-    except ImportError:
-        raise MissingExtra("the format html", "html") from None
+    environment = _environment(options.lang)
     template = environment.get_template("page.html")
     for part in template.generate(_values(chronology, options)):
         stream.write(part)
@@ -63,10 +59,16 @@ def _environment(lang: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
+        finalize=_harmless,
     )
     environment.filters["both"] = both
     environment.globals["t"] = lambda key, **values: both(pair(key, **values))
     return environment
+
+
+def _harmless(value: Any) -> Any:
+    """Keep control characters out of the page, where they are not allowed."""
+    return clean.harmless(value) if type(value) is str else value
 
 
 def _both(lang: str) -> Callable[[Any], Markup]:
@@ -84,7 +86,7 @@ def _both(lang: str) -> Callable[[Any], Markup]:
     def both(given: tuple[str, str] | Mapping[str, str]) -> Markup:
         if isinstance(given, tuple):
             given = {"de": given[0], "en": given[1]}
-        said = {key: text for key, text in given.items() if text}
+        said = {key: clean.harmless(text) for key, text in given.items() if text}
         if lang in said and other in said:
             if said[lang] == said[other]:
                 return escape(said[lang])

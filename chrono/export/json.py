@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import IO, TYPE_CHECKING
 
 from chrono.export import document
+from chrono.export.encoding import encode
 
 if TYPE_CHECKING:
     from chrono.export.options import Options
@@ -22,7 +22,6 @@ def write(
     An event to a line keeps the file readable by eye and by `diff`, and the fast
     encoder does not indent.
     """
-    encode = json.JSONEncoder(ensure_ascii=False).encode
     head = encode(document.head(chronology))
     stream.write(f'{head[:-1]}, "events": [')
     separator = "\n"

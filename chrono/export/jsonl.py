@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import IO, TYPE_CHECKING
 
 from chrono.export import document
+from chrono.export.encoding import encode
 
 if TYPE_CHECKING:
     from chrono.export.options import Options
@@ -18,6 +18,5 @@ def write(
     options: Options,  # noqa: ARG001 - JSON carries both languages
 ) -> None:
     """Write each event as soon as it is encoded."""
-    encode = json.JSONEncoder(ensure_ascii=False).encode
     for event in chronology:
         stream.write(encode(document.event(event)) + "\n")

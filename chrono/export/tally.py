@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import IO, TYPE_CHECKING
 
 from chrono.export import clean
+from chrono.export.encoding import encode
 from chrono.export.groups import density, grouped
 from chrono.export.texts import count, name, pick, word, word_or
 
@@ -62,7 +62,7 @@ def write_json(chronology: Chronology, keys: Sequence[str], stream: IO[str]) -> 
     document: dict[str, object] = {"schema_version": 1, "events": len(chronology)}
     for key in keys:
         document[key] = tally(chronology, key)
-    stream.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+    stream.write(encode(document, indent=1) + "\n")
 
 
 def write_bars(

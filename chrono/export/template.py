@@ -5,13 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from chrono.errors import ChronoError, InvalidData, UnreadableFile
+from chrono.errors import InvalidData, UnreadableFile
 from chrono.export import clean, document
 from chrono.export.bibliography import Bibliography
 from chrono.export.groups import grouped
 from chrono.export.texts import name, pick, word_or
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jinja2 import Template
+
     from chrono.export.options import Options
     from chrono.model.chronology import Chronology
     from chrono.model.event import Event
@@ -26,16 +30,11 @@ def write(chronology: Chronology, stream: IO[str], options: Options) -> None:
     `text` (a text by language), `name` (an id), `word` (a status or key), `md`
     (escaped for Markdown) and `typography`.
 
-    Raises UnreadableFile for a missing template, InvalidData for a wrong one,
-    ChronoError without Jinja2.
+    Raises UnreadableFile for a missing template, InvalidData for a wrong one.
     """
-    try:
-        import jinja2
-        from jinja2.sandbox import SandboxedEnvironment
-    except ImportError:
-        raise ChronoError(
-            '--template needs Jinja2; run pip install "chrono-newsroom[template]"'
-        ) from None
+    import jinja2
+    from jinja2.sandbox import SandboxedEnvironment
+
     path = Path(options.template or "")
     try:
         source = path.read_text(encoding="utf-8")
@@ -54,12 +53,37 @@ def write(chronology: Chronology, stream: IO[str], options: Options) -> None:
     environment.filters |= _filters(chronology, options)
     try:
         template = environment.from_string(source)
-        stream.writelines(template.generate(_context(chronology, options)))
     except jinja2.TemplateSyntaxError as error:
         where = f"{error.filename or path}:{error.lineno}"
         raise InvalidData(f"{where}: {clean.line(error.message or '')}") from None
-    except jinja2.TemplateError as error:
-        raise InvalidData(f"{path}: {clean.line(str(error))}") from None
+    for part in _parts(template, _context(chronology, options), path):
+        stream.write(part)
+
+
+def _parts(template: Template, context: dict[str, Any], path: Path) -> Iterator[str]:
+    """Give what the template writes; whatever it does wrong is InvalidData."""
+    parts = template.generate(context)
+    while True:
+        try:
+            part = next(parts)
+        except StopIteration:
+            return
+        except Exception as error:  # a template may raise anything that Python can
+            number = _line_of(error)
+            where = f"{path}:{number}" if number else str(path)
+            problem = clean.line(str(error)) or type(error).__name__
+            raise InvalidData(f"{where}: {problem}") from None
+        yield part
+
+
+def _line_of(error: Exception) -> int | None:
+    """Find the line of the template that an error comes from."""
+    import traceback
+
+    for frame, line in traceback.walk_tb(error.__traceback__):
+        if frame.f_code.co_filename == "<template>":
+            return line
+    return None
 
 
 def _filters(chronology: Chronology, options: Options) -> dict[str, Any]:

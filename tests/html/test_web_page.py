@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from page_sample import CLAIM, HOSTILE, NAMES, SAMPLE, TREATY, page
 
-from chrono.errors import MissingExtra
 from chrono.export import html
 from chrono.export.html_page import days, outline
 from chrono.export.options import Options
@@ -147,16 +146,6 @@ def test_the_same_chronology_gives_the_same_bytes() -> None:
     ]
     assert written[0] == written[1]
     assert written[0].decode("utf-8").replace("\r\n", "\n") == page()
-
-
-def test_a_missing_library_is_named_in_one_line(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """Without Jinja2 the error says what to install, and is one line."""
-    monkeypatch.setitem(sys.modules, "jinja2", None)
-    with pytest.raises(MissingExtra, match=r"chrono-newsroom\[html\]") as caught:
-        html.write(SAMPLE, io.StringIO(), Options())
-    assert "\n" not in str(caught.value)
 
 
 @pytest.mark.parametrize(

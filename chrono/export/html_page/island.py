@@ -5,10 +5,10 @@ The events' texts it reads from the page itself.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from chrono.export import texts
+from chrono.export.encoding import encode
 from chrono.export.html_page import days
 from chrono.export.html_page.entries import both, name
 from chrono.export.html_texts import SCRIPT_KEYS, pair
@@ -62,8 +62,8 @@ def data(chronology: Chronology, lang: str) -> dict[str, Any]:
 
 def escaped(value: object) -> str:
     """JSON that may stand inside a script element whatever its texts hold."""
-    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    for character in "<>&\u2028\u2029":
+    written = encode(value, compact=True)
+    for character in "<>&":
         written = written.replace(character, f"\\u{ord(character):04x}")
     return written
 
