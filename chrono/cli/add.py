@@ -204,7 +204,9 @@ def _lines(brought: Brought, state: str) -> Iterator[str]:
         yield clean.line(f"{state}: {brought.given} is {_match(brought)}")
         return
     text = arrival.text
-    paragraphs = sum(bool(each.strip()) for each in text.split("\n\n"))
+    count = sum(bool(each.strip()) for each in text.split("\n\n"))
+    paragraphs = f"{count} paragraph{'' if count == 1 else 's'}"
+    language = arrival.language or "de"
     yield clean.line(f"{state} {_path(brought)}")
     rows = [
         ("title", arrival.title),
@@ -215,10 +217,10 @@ def _lines(brought: Brought, state: str) -> Iterator[str]:
             for each in brought.others
         ),
         ("url", arrival.url),
-        ("language", arrival.language or "de"),
+        ("language", language if language == "de" else f"{language}; only de is read"),
         (
             "text",
-            f"{len(text):,} characters, {paragraphs} paragraphs ({arrival.reader})",
+            f"{len(text):,} characters, {paragraphs} ({arrival.reader})",
         ),
         ("begins", _shortened(text)),
         ("ends", _shortened(text, at_end=True)),

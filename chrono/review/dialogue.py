@@ -100,7 +100,7 @@ class _Question:
         key = self.terminal.key()
         if key in ("q", ""):
             return False
-        act = _ACTS.get(key)
+        act = ACTS.get(key)
         if act is None:
             self.terminal.show(_keys(self.terminal.width))
             return True
@@ -234,7 +234,7 @@ class _Question:
         self.terminal.show(fold([Span(clean.line(text), style)], self.terminal.width))
 
 
-_ACTS: dict[str, tuple[str, Callable[[_Question], bool]]] = {
+ACTS: dict[str, tuple[str, Callable[[_Question], bool]]] = {
     "a": ("accept", _Question.accept),
     "e": ("edit", _Question.edit),
     "m": ("merge into …", _Question.merge),
@@ -248,7 +248,7 @@ _ACTS: dict[str, tuple[str, Callable[[_Question], bool]]] = {
 
 def _keys(width: int) -> list[Line]:
     line: Line = []
-    for key, word in [*((key, act[0]) for key, act in _ACTS.items()), ("q", "quit")]:
+    for key, word in [*((key, act[0]) for key, act in ACTS.items()), ("q", "quit")]:
         line += [Span("  " if line else ""), Span(key, "bold"), Span(f" {word}")]
     return fold(line, width)
 

@@ -4,7 +4,7 @@ import datetime as dt
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from web_pages import PARAGRAPHS, TEXT, page
 
@@ -276,11 +276,27 @@ def test_a_text_without_a_title_is_called_by_its_first_words() -> None:
     assert len(found) <= 82
 
 
+PIECES = """<p> </p> <article> </article> <h1> <script> </script> <!-- --> & &#0; < >
+<meta property="og:title" content="x"> <meta> <link rel=canonical href="http://[">
+<time datetime="2024-13-45"> <script type="application/ld+json"> {"@graph": [
+{"datePublished": 5} ]} </html> <html lang=""> " 2024 Wort &nbsp; \x00 \ud800"""
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(PIECES.split()), max_size=30).map(" ".join))
+def test_any_markup_gives_a_page(source: str) -> None:
+    """However broken it is, there is a text, perhaps an empty one, and no error."""
+    found = read(source, "https://example.org/x", "simple")
+    assert found.text == tidy(found.text)
+    assert "\ud800" not in found.title + found.text
+
+
 ANY_TEXT = st.text(
     st.characters(exclude_categories=("Cs",), include_characters=" :#-'\"\n„“{}\u2028")
 ).map(lambda text: " ".join(tidy(text).split()))
 
 
+@settings(deadline=None)
 @given(title=ANY_TEXT.filter(bool), publisher=ANY_TEXT, evidence=ANY_TEXT)
 def test_any_front_matter_is_read_back(
     title: str, publisher: str, evidence: str

@@ -61,12 +61,16 @@ def _text(source: str, page: Page, reader: str) -> tuple[str, str]:
         else:
             # What it finds wrong with a page is nothing a reader can put right.
             logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-            found = trafilatura.extract(
-                source,
-                output_format="markdown",
-                include_comments=False,
-                include_tables=False,
-            )
+            try:
+                found = trafilatura.extract(
+                    source,
+                    output_format="markdown",
+                    include_comments=False,
+                    include_tables=False,
+                )
+            except Exception:
+                # Whatever a strange page does to it, there is another reader.
+                found = None
             if found:
                 return tidy(_EMPHASIS.sub(r"\2", found)), "trafilatura"
     return tidy(page.text), "simple"
