@@ -85,8 +85,8 @@ def select(chronology: Chronology, wanted: Filter) -> Chronology:
 
 
 def fold(text: str) -> str:
-    """Make spellings comparable: case, accents, "ue" for "ü"."""
-    text = unicodedata.normalize("NFC", text).casefold()
+    """Make spellings comparable: case, accents, "ue" for "ü", ' for ’."""
+    text = unicodedata.normalize("NFC", text).casefold().replace("’", "'")
     for umlaut, plain in (("ä", "ae"), ("ö", "oe"), ("ü", "ue")):
         text = text.replace(umlaut, plain)
     if text.isascii():
