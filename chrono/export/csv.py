@@ -40,6 +40,7 @@ COLUMNS = (
     "urls",
     "articles",
     "id",
+    "language",
 )
 _SEPARATOR = "; "
 # A spreadsheet runs a cell that starts like this as a formula (OWASP, CSV injection),
@@ -84,6 +85,8 @@ def _row(event: Event, chronology: Chronology, lang: str) -> Iterable[str]:
     yield _joined(source.url for source in event.sources if source.url)
     yield _joined(source.article for source in event.sources if source.article)
     yield event.id
+    # Of the title: not always the one that was asked for.
+    yield lang if event.title.get(lang) else next(iter(event.title), "")
 
 
 def _joined(values: Iterable[str]) -> str:

@@ -62,7 +62,7 @@ def entry(event: Event, chronology: Chronology, lang: str) -> Entry:
 def evidence(event: Event, lang: str) -> str:
     """Name an event in one line: "19. Juni 2024: Title (behauptet)"."""
     title = clean.line(texts.pick(event.title, lang))
-    return f"{display(event.when, lang)}: {title} ({status(event, lang)})"
+    return f"{display(event.when, lang)}: {title} ({_remarked(event, lang)})"
 
 
 def status(event: Event, lang: str) -> str:
@@ -71,19 +71,25 @@ def status(event: Event, lang: str) -> str:
     return f"{words}, {texts.word('planned', lang)}" if event.planned else words
 
 
+def _remarked(event: Event, lang: str) -> str:
+    """Say how far it is established and, if so, that it is told in another language."""
+    remark = texts.event_foreign(event, lang)
+    return "; ".join(filter(None, (status(event, lang), remark)))
+
+
 def _particulars(event: Event, chronology: Chronology, lang: str) -> tuple[str, ...]:
     names = chronology.names
     figures = [phrases.figure(figure, lang, names) for figure in event.figures]
     lines = [
-        f"{texts.word('status', lang)}: {status(event, lang)}",
+        f"{texts.word('status', lang)}: {_remarked(event, lang)}",
         phrases.attribution(event, lang, names),
         f"{texts.word('figures', lang)}: {'; '.join(figures)}" if figures else "",
     ]
     lines += [
-        f"{texts.word('conflict', lang)}: {texts.pick(conflict.note, lang)}"
+        f"{texts.word('conflict', lang)}: {texts.told(conflict.note, lang)}"
         for conflict in event.conflicts
     ]
-    lines.append(texts.pick(event.note, lang))
+    lines.append(texts.told(event.note, lang))
     return tuple(cleaned for line in lines if (cleaned := clean.line(line)))
 
 

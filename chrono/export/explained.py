@@ -7,7 +7,7 @@ from typing import IO, TYPE_CHECKING
 from chrono.export import clean
 from chrono.export.dates import day, display
 from chrono.export.phrases import figure, says, source_line, standing
-from chrono.export.texts import label, name, pick, word
+from chrono.export.texts import foreign, label, name, pick, told, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,9 @@ def _lines(
     names = chronology.names
     yield "ID", event.id
     yield label("date", lang), _date(event.when, lang)
-    yield label("summary", lang), pick(event.summary, lang) or "–"
+    if remark := foreign(event.title, lang):
+        yield label("title", lang), remark
+    yield label("summary", lang), told(event.summary, lang) or "–"
     yield label("category", lang), name(names, event.category, lang)
     for key, ids in (("actors", event.actors), ("places", event.places)):
         if ids:
@@ -71,9 +73,9 @@ def _lines(
     for each in event.figures:
         yield label("figures", lang), figure(each, lang, names)
     if event.note:
-        yield label("note", lang), pick(event.note, lang)
+        yield label("note", lang), told(event.note, lang)
     for conflict in event.conflicts:
-        yield label("conflict", lang), pick(conflict.note, lang)
+        yield label("conflict", lang), told(conflict.note, lang)
     for source in event.sources:
         yield from _source(source, lang)
     for line in event.explanation:

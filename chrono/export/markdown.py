@@ -16,7 +16,16 @@ from chrono.export.bibliography import Bibliography
 from chrono.export.dates import display
 from chrono.export.groups import Heading, grouped, months
 from chrono.export.phrases import figure, published, says, standing
-from chrono.export.texts import MONTHS, label, name, pick, word
+from chrono.export.texts import (
+    MONTHS,
+    event_foreign,
+    foreign,
+    label,
+    name,
+    pick,
+    told,
+    word,
+)
 from chrono.export.typography import polish
 
 if TYPE_CHECKING:
@@ -114,12 +123,14 @@ class _Writer:
 
     def _table(self, heading: Heading) -> Iterator[str]:
         columns = ("date", "title", "status", "actors", "sources")
-        names = (word(key, self._lang) for key in columns)
+        names = (label(key, self._lang) for key in columns)
         yield f"| {' | '.join(names)} |"
         yield "| --- | --- | --- | --- | --- |"
         for event in heading.events:
             status = standing(event, self._lang, self._chronology.names)
             status = status or word(f"status.{event.status.value}", self._lang)
+            if remark := foreign(event.title, self._lang):
+                status = f"{status}; {remark}"
             actors = (self._name(actor) for actor in event.actors)
             cells = (
                 escape(display(event.when, self._lang)),
@@ -153,10 +164,11 @@ class _Writer:
         if event.figures:
             shown = "; ".join(figure(each, lang, names) for each in event.figures)
             parts.append(self._sentence(f"{label('figures', lang)}: {shown}"))
-        if known := standing(event, lang, names):
+        remarks = (standing(event, lang, names), event_foreign(event, lang))
+        if known := "; ".join(filter(None, remarks)):
             parts.append(f"*({self._text(known)})*")
         parts += (
-            self._sentence(f"{label('conflict', lang)}: {pick(conflict.note, lang)}")
+            self._sentence(f"{label('conflict', lang)}: {told(conflict.note, lang)}")
             for conflict in event.conflicts
         )
         return " ".join(parts) + self._references(event)

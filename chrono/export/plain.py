@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING
 from chrono.export import clean
 from chrono.export.dates import display
 from chrono.export.phrases import figure, says, source_line, standing
-from chrono.export.texts import label, name, pick, word
+from chrono.export.texts import foreign, label, name, pick, told, word
 from chrono.model.event import Status
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ def write(chronology: Chronology, stream: IO[str], options: Options) -> None:
 
 def _headline(event: Event, options: Options) -> str:
     lang = options.lang
-    date, title = display(event.when, lang), clean.line(pick(event.title, lang))
+    date = display(event.when, lang)
+    title = clean.line(pick(event.title, lang)) or event.id
     mark = _mark(event, lang)
     if options.color:
         date = f"{_DATE}{date}{_OFF}"
@@ -54,16 +55,23 @@ def _headline(event: Event, options: Options) -> str:
 
 
 def _mark(event: Event, lang: str) -> str:
-    """Say in words what keeps an event from being an established fact."""
+    """Say in words what keeps an event from being an established fact.
+
+    And that its title is not in the reader's language.
+    """
     words = [word("planned", lang)] if event.planned else []
     if event.status is not Status.CONFIRMED:
         words.append(word(f"status.{event.status.value}", lang))
+    if remark := foreign(event.title, lang):
+        words.append(remark)
     return f" [{', '.join(words)}]" if words else ""
 
 
 def _details(event: Event, chronology: Chronology, options: Options) -> Iterator[str]:
     lang, names = options.lang, chronology.names
-    if summary := clean.line(pick(event.summary, lang)):
+    # Of a title in another language the first line already says so.
+    say = pick if foreign(event.title, lang) else told
+    if summary := clean.line(say(event.summary, lang)):
         yield summary
     about = [name(names, event.category, lang)]
     about.append(", ".join(name(names, actor, lang) for actor in event.actors))
@@ -74,17 +82,25 @@ def _details(event: Event, chronology: Chronology, options: Options) -> Iterator
     if event.figures:
         figures = "; ".join(figure(each, lang, names) for each in event.figures)
         yield clean.line(f"{label('figures', lang)}: {figures}")
-    if remark := clean.line(pick(event.note, lang)):
+    if remark := clean.line(told(event.note, lang)):
         yield f"{label('note', lang)}: {remark}"
     for conflict in event.conflicts:
-        yield clean.line(f"{label('conflict', lang)}: {pick(conflict.note, lang)}")
-    for source in event.sources:
-        yield clean.line(f"{label('source', lang)}: {source_line(source, lang)}")
-        if options.sources and source.quote:
-            yield clean.line(
-                f"{label('quote', lang)}: {says(source.quote.exact, lang)}"
-            )
+        yield clean.line(f"{label('conflict', lang)}: {told(conflict.note, lang)}")
+    for line, quotes in _sources(event, lang).items():
+        yield clean.line(f"{label('source', lang)}: {line}")
+        for quote in quotes if options.sources else ():
+            yield clean.line(f"{label('quote', lang)}: {says(quote, lang)}")
     yield clean.line(f"ID: {event.id}")
+
+
+def _sources(event: Event, lang: str) -> dict[str, list[str]]:
+    """Give each source once, in its line, with all the words cited from it."""
+    found: dict[str, list[str]] = {}
+    for source in event.sources:
+        quotes = found.setdefault(source_line(source, lang), [])
+        if source.quote and source.quote.exact not in quotes:
+            quotes.append(source.quote.exact)
+    return found
 
 
 def _columns(event: Event, chronology: Chronology, options: Options) -> Iterator[str]:
@@ -93,7 +109,7 @@ def _columns(event: Event, chronology: Chronology, options: Options) -> Iterator
     yield display(event.when, lang)
     yield word(f"status.{event.status.value}", lang)
     yield clean.line(name(names, event.category, lang))
-    yield clean.line(pick(event.title, lang))
+    yield clean.line(told(event.title, lang)) or event.id
     yield clean.line(", ".join(name(names, actor, lang) for actor in event.actors))
     publishers = dict.fromkeys(s.publisher for s in event.sources if s.publisher)
     yield clean.line(", ".join(publishers))

@@ -8,6 +8,7 @@ from chrono.export import clean
 from chrono.export.encoding import encode
 from chrono.export.groups import density, grouped
 from chrono.export.texts import count, name, pick, word, word_or
+from chrono.export.texts import label as heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -90,7 +91,7 @@ def write_bars(
             continue
         counts = tally(chronology, key)
         shown = dict(list(counts.items())[:most]) if key not in _IN_TIME else counts
-        stream.write(f"\n{word(key, lang)}\n")
+        stream.write(f"\n{heading(key, lang)}\n")
         labels = [_label(chronology, key, value, lang) for value in shown]
         left = max(map(len, labels), default=0)
         highest = max(shown.values(), default=0)

@@ -9,7 +9,16 @@ from chrono.export import clean
 from chrono.export.dates import display
 from chrono.export.phrases import figure, published, says, standing
 from chrono.export.terminal_text import Line, Span, fold, width_of
-from chrono.export.texts import MONTHS, WEEKDAYS_SHORT, label, name, pick, word
+from chrono.export.texts import (
+    MONTHS,
+    WEEKDAYS_SHORT,
+    foreign,
+    label,
+    name,
+    pick,
+    told,
+    word,
+)
 from chrono.model.scale import Granularity
 
 if TYPE_CHECKING:
@@ -96,6 +105,7 @@ def one_line(event: Event, layout: Layout) -> Iterator[Line]:
     room = layout.date_column if layout.width >= _NARROW else 0
     date = Span(written_date(event, layout.lang), _date_style(event))
     words = [Span(clean.line(pick(event.title, layout.lang)) or event.id)]
+    words += _remark(event, layout)
     if date.width > room:
         words[:0] = [Span(f"{date.text}:", date.style), Span(" ")]
         date = Span("")
@@ -166,17 +176,26 @@ def _above(
 
 def _body(event: Event, layout: Layout, width: int) -> Iterator[Line]:
     """Give the folded lines from the title down."""
-    title = Span(clean.line(pick(event.title, layout.lang)) or event.id, "bold")
-    for i, line in enumerate(fold([title], width - 2)):
+    title = [Span(clean.line(pick(event.title, layout.lang)) or event.id, "bold")]
+    title += _remark(event, layout)
+    for i, line in enumerate(fold(title, width - 2)):
         yield [*((Span("  "),) if i else (_mark(event), Span(" "))), *line]
     for paragraph in _paragraphs(event, layout):
         for line in fold(paragraph, width - 2):
             yield [Span("  "), *line]
 
 
+def _remark(event: Event, layout: Layout) -> Line:
+    """Say behind a title that it is not in the reader's language."""
+    remark = foreign(event.title, layout.lang)
+    return [Span(" "), Span(f"[{remark}]", "dim")] if remark else []
+
+
 def _paragraphs(event: Event, layout: Layout) -> Iterator[Line]:
     lang, names = layout.lang, layout.chronology.names
-    yield [Span(clean.line(pick(event.summary, lang)))]
+    # Of a title in another language its own line already says so.
+    say = pick if foreign(event.title, lang) else told
+    yield [Span(clean.line(say(event.summary, lang)))]
     known = clean.line(standing(event, lang, names))
     yield [Span(known, _STATUS_STYLES[event.status.value])]
     yield _about(event, layout)
@@ -186,12 +205,15 @@ def _paragraphs(event: Event, layout: Layout) -> Iterator[Line]:
     if event.figures:
         figures = "; ".join(figure(each, lang, names) for each in event.figures)
         yield [Span(clean.line(f"{label('figures', lang)}: {figures}"))]
-    if remark := clean.line(pick(event.note, lang)):
+    if remark := clean.line(told(event.note, lang)):
         yield [Span(f"{label('note', lang)}: {remark}", "dim")]
     for conflict in event.conflicts:
-        yield [Span(clean.line(f"≠ {pick(conflict.note, lang)}"), "yellow")]
+        yield [Span(clean.line(f"≠ {told(conflict.note, lang)}"), "yellow")]
+    previous: tuple[object, ...] = ()
     for source in event.sources:
-        yield from _source(source, layout)
+        work = (source.article, source.url, source.publisher, source.title)
+        yield from _source(source, layout, again=work == previous)
+        previous = work
 
 
 def _about(event: Event, layout: Layout) -> Line:
@@ -221,9 +243,16 @@ def _publishers(event: Event, layout: Layout) -> Line:
     return line
 
 
-def _source(source: Source, layout: Layout) -> Iterator[Line]:
-    """Give a source in full: who, when, title, address, and its exact words."""
+def _source(source: Source, layout: Layout, *, again: bool) -> Iterator[Line]:
+    """Give a source in full: who, when, title, address, and its exact words.
+
+    `again` is further words of the source before.
+    """
     lang, link = layout.lang, _link(source, layout)
+    if again:
+        if source.quote:
+            yield [Span(clean.line(says(source.quote.exact, lang)), "italic")]
+        return
     parts = (
         source.publisher or source.article or "",
         published(source.published, lang),

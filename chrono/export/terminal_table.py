@@ -11,7 +11,7 @@ from rich.text import Text
 
 from chrono.export import clean
 from chrono.export.terminal_entry import mark, written_date
-from chrono.export.texts import pick, word
+from chrono.export.texts import label, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +48,7 @@ def _table(layout: Layout) -> Table:
     )
     for key in columns:
         rows.add_column(
-            "" if key == "mark" else word(key, layout.lang),
+            "" if key == "mark" else label(key, layout.lang),
             ratio={"title": 5, "actors": 3, "sources": 3}.get(key),
             overflow="fold",
             min_width=10 if key == "date" else None,
@@ -70,7 +70,7 @@ def _mark(event: Event, _layout: Layout) -> str:
 
 
 def _title(event: Event, layout: Layout) -> str:
-    return pick(event.title, layout.lang) or event.id
+    return told(event.title, layout.lang) or event.id
 
 
 def _category(event: Event, layout: Layout) -> str:

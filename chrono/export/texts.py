@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from chrono.model.event import Text
+    from chrono.model.event import Event, Text
 
 LANGUAGES = ("de", "en")
 
@@ -180,8 +180,8 @@ _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "part_of": ("Teil von", "part of"),
         "supersedes": ("ersetzt", "supersedes"),
         "responds_to": ("Reaktion auf", "responds to"),
-        "in_german": ("auf Deutsch", "in German"),
-        "in_english": ("auf Englisch", "in English"),
+        "only.de": ("nur auf Deutsch", "in German only"),
+        "only.en": ("nur auf Englisch", "in English only"),
     }
 )
 
@@ -212,6 +212,28 @@ def pick(text: Text, lang: str) -> str:
     if wanted:
         return wanted
     return next((other for other in text.values() if other), "")
+
+
+def foreign(text: Text, lang: str) -> str:
+    """Say that a text stands in another language than the wanted one: "in German only".
+
+    Empty where it is there as wanted, or not there at all.
+    """
+    if text.get(lang):
+        return ""
+    other = next((key for key, said in text.items() if said), "")
+    return word_or(f"only.{other}", lang, other)
+
+
+def told(text: Text, lang: str) -> str:
+    """Give a text as `pick` does, and say if it stands in another language."""
+    remark = foreign(text, lang)
+    return f"{pick(text, lang)} [{remark}]" if remark else pick(text, lang)
+
+
+def event_foreign(event: Event, lang: str) -> str:
+    """Say that an event's title or summary stands in another language."""
+    return foreign(event.title, lang) or foreign(event.summary, lang)
 
 
 def name(names: Mapping[str, Text], identifier: str, lang: str) -> str:

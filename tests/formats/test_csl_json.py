@@ -117,4 +117,4 @@ def test_an_item_says_what_it_is_evidence_for():
     english = next(
         i for i in export(lang="en") if i["URL"] == "https://example.org/rockets"
     )
-    assert english["annote"].endswith("(claimed)")
+    assert english["annote"].endswith("(claimed; in German only)")
