@@ -19,11 +19,21 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from click.shell_completion import CompletionItem
+
     from chrono.review.decisions import Decision
     from chrono.review.likely import Likely
     from chrono.review.proposals import Material, Proposal
 
 _LIST, _ACCEPT, _REJECT, _MERGE = "--list", "--accept", "--reject", "--merge-into"
+
+
+def _complete(
+    ctx: click.Context, _param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    from chrono.cli import complete
+
+    return complete.events(ctx, incomplete)
 
 
 class _NoTerminalError(ChronoError):
@@ -42,11 +52,16 @@ class _NoTerminalError(ChronoError):
   chrono review --merge-into 2024-06-19-treaty 2024-06-pakt-unterzeichnet
 """,
 )
-@click.argument("ids", nargs=-1, metavar="[ID…]")
+@click.argument("ids", nargs=-1, metavar="[ID…]", shell_complete=_complete)
 @click.option("--list", "listed", is_flag=True, help="List what is new.")
 @click.option("--accept", is_flag=True, help="Accept the events as proposed.")
 @click.option("--reject", is_flag=True, help="Reject the events; needs --reason.")
-@click.option("--merge-into", metavar="EVENT", help="Add their sources to an event.")
+@click.option(
+    "--merge-into",
+    metavar="EVENT",
+    shell_complete=_complete,
+    help="Add their sources to an event.",
+)
 @click.option("--reason", metavar="TEXT", help="Why they are rejected.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for scripts.")
 @project_option

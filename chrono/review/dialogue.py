@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 from chrono import store
 from chrono.errors import ChronoError
 from chrono.export import clean
-from chrono.export.terminal_text import Span, fold
+from chrono.export.terminal_text import Span, fold, width_of
 from chrono.model.event import Origin
 from chrono.review import card, decisions, draft, sentence
 from chrono.review.decisions import Decision
@@ -247,10 +247,14 @@ ACTS: dict[str, tuple[str, Callable[[_Question], bool]]] = {
 
 
 def _keys(width: int) -> list[Line]:
-    line: Line = []
+    """Name the keys, on as many lines as it takes; a key stays with its word."""
+    lines: list[Line] = [[]]
     for key, word in [*((key, act[0]) for key, act in ACTS.items()), ("q", "quit")]:
-        line += [Span("  " if line else ""), Span(key, "bold"), Span(f" {word}")]
-    return fold(line, width)
+        named = [Span(key, "bold"), Span(f" {word}")]
+        if lines[-1] and width_of(lines[-1]) + 2 + width_of(named) > width:
+            lines.append([])
+        lines[-1] += [Span("  "), *named] if lines[-1] else named
+    return lines
 
 
 def _target(events: Sequence[Event], asked: str, found: Sequence[Likely]) -> Event:

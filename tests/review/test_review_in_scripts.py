@@ -286,3 +286,34 @@ def test_a_layout_that_takes_no_addition_is_refused_whole(
     assert sorted(each.name for each in project.iterdir() if each.is_file()) == [
         "events.yaml"
     ]
+
+
+def test_the_shell_completes_ids(
+    project: Path, new: Callable[[], list[dict[str, Any]]]
+) -> None:
+    """Of what is new, and of the events to merge into."""
+    from click.shell_completion import ShellComplete
+
+    from chrono.cli.main import main
+
+    complete = ShellComplete(main, {}, "chrono", "_CHRONO_COMPLETE")
+    offered = complete.get_completions(["review", "--merge-into"], "2024-11-12")
+    assert [each.value for each in offered] == ["2024-11-12-howitzers"]
+    offered = complete.get_completions(["review", "--accept"], "2024-11-14")
+    assert [each.value for each in offered] == [one(new(), "troops")["id"]]
+    assert project.exists()
+
+
+@pytest.mark.xfail(reason="merging does not know the rejections yet", strict=True)
+def test_what_was_rejected_leaves_the_chronology(
+    project: Path,
+    review: Callable[..., Result],
+    new: Callable[[], list[dict[str, Any]]],
+) -> None:
+    """Nobody reads any more what a person has rejected."""
+    from chrono import load
+
+    found = one(new(), "troops")["id"]
+    assert found in {event.id for event in load(project)}
+    assert review("--reject", found, "--reason", "no").exit_code == 0
+    assert found not in {event.id for event in load(project)}
