@@ -120,7 +120,7 @@ def test_one_event_is_explained(chrono: Callable[..., Any]) -> None:
     result = chrono("show", "--explain", "2024-10-troops", "--lang", "en")
     assert result.exit_code == 0
     assert "Date: October 2024 (2024-10, month)" in result.stdout
-    assert "Status: claimed by" in result.stdout
+    assert "Status: claimed by:" in result.stdout
 
 
 def test_an_unknown_id_is_suggested(chrono: Callable[..., Any]) -> None:

@@ -39,7 +39,7 @@ def test_texts_and_names_follow_the_language() -> None:
     assert german["display"] == "Oktober 2024"
     assert english["display"] == "October 2024"
     assert german["attribution"] == "behauptet: NIS; bestritten: Moskau"
-    assert english["attribution"] == "claimed by NIS; denied by Moscow"
+    assert english["attribution"] == "claimed by: NIS; denied by: Moscow"
     assert german["figures"] == "über 10.000 Soldaten (NIS)"
     assert english["figures"] == "more than 10,000 soldiers (NIS)"
 

@@ -141,7 +141,7 @@ def test_english_is_english() -> None:
     text = written(lang="en")
     assert "**19 June 2024:** Treaty signed." in text
     assert "KCNA, “Treaty”, 20 June 2024" in text
-    assert "claimed by NIS" in text
+    assert "claimed by: NIS" in text
 
 
 @ENGINES

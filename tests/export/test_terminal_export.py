@@ -158,7 +158,7 @@ def test_english_is_english() -> None:
     """Dates, weekdays, status and names follow the language."""
     text = shown(lang="en")
     assert "┃ Wed 19    ● Treaty signed" in text
-    assert "claimed by NIS; denied by Moscow" in text
+    assert "claimed by: NIS; denied by: Moscow" in text
     assert "Russia and North Korea" in text
 
 

@@ -388,7 +388,7 @@ def test_the_language_is_switched_everywhere(opened: Browser) -> None:
     assert opened.fragment == "lang=en"
     text = opened.text("main")
     assert "19 June 2024" in text
-    assert "claimed by NIS" in text
+    assert "claimed by: NIS" in text
     assert "Vertrag" not in text
     assert "Vorgeschichte" in text  # there is no English title
 

@@ -159,7 +159,7 @@ def _label(key: str) -> Pair:
 def _attribution(
     attributions: Sequence[Attribution], names: Mapping[str, Text]
 ) -> tuple[tuple[Pair, str], ...]:
-    """Say who says it ("claimed by NIS, KCNA"), and what, where that is in own words.
+    """Say who says it ("claimed by: NIS, KCNA"), and what, where that is in own words.
 
     Those who say the same stand together.
     """
