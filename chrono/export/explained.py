@@ -23,8 +23,9 @@ _BOLD, _OFF = "\x1b[1m", "\x1b[0m"
 def write(chronology: Chronology, stream: IO[str], options: Options) -> None:
     """Write each event as a list of labelled lines, folded to the width if any."""
     for event in chronology:
-        title = clean.line(pick(event.title, options.lang))
-        stream.write(f"{_BOLD}{title}{_OFF}\n" if options.color else f"{title}\n")
+        title = clean.line(pick(event.title, options.lang)) or event.id
+        for line in _folded(title, options.width, indent=""):
+            stream.write(f"{_BOLD}{line}{_OFF}\n" if options.color else f"{line}\n")
         for heading, text in _lines(event, chronology, options.lang):
             for line in _laid_out(heading, clean.line(text), options.width):
                 stream.write(line + "\n")
@@ -32,19 +33,20 @@ def write(chronology: Chronology, stream: IO[str], options: Options) -> None:
 
 def _laid_out(heading: str, text: str, width: int | None) -> Iterator[str]:
     start = f"  {heading}: " if heading else "    "
-    if width is None:
-        yield start + text
-        return
-    import textwrap
+    return _folded(start + text, width, indent="    ")
 
-    yield from textwrap.wrap(
-        start + text,
-        width,
-        subsequent_indent="    ",
-        break_on_hyphens=False,
-        replace_whitespace=False,
-        drop_whitespace=True,
-    )
+
+def _folded(text: str, width: int | None, *, indent: str) -> Iterator[str]:
+    """Fold a line by the columns that it takes, later ones indented."""
+    if width is None:
+        yield text
+        return
+    from chrono.export.terminal_text import Span, fold
+
+    margin = text[: len(text) - len(text.lstrip(" "))]
+    room = width - max(len(margin), len(indent))
+    for number, spans in enumerate(fold([Span(text.lstrip(" "))], room)):
+        yield (indent if number else margin) + "".join(span.text for span in spans)
 
 
 def _lines(

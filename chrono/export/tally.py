@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 KEYS = ("year", "month", "category", "actor", "source", "status", "reliability")
 _IN_TIME = frozenset({"year", "month"})
 _NARROW = 50
+_NARROWEST = 10
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 _BAR, _OFF = "\x1b[36m", "\x1b[0m"
 
@@ -80,7 +81,10 @@ def write_bars(
 
     Months are drawn as a sparkline behind their year where years are wanted too.
     """
-    stream.write(f"{clean.line(pick(chronology.title, lang))}\n")
+    from chrono.export.terminal_text import Span
+
+    for line in _folded(clean.line(pick(chronology.title, lang)), width):
+        stream.write(f"{line}\n")
     stream.write(f"{count(len(chronology), 'event', lang)}\n")
     sparks = {}
     if "year" in keys:
@@ -93,17 +97,21 @@ def write_bars(
         shown = dict(list(counts.items())[:most]) if key not in _IN_TIME else counts
         stream.write(f"\n{heading(key, lang)}\n")
         labels = [_label(chronology, key, value, lang) for value in shown]
-        left = max(map(len, labels), default=0)
+        widest = max((Span(label).width for label in labels), default=0)
+        left = min(widest, max(width // 2, _NARROWEST))
         highest = max(shown.values(), default=0)
         digits = len(str(highest))
         spark_width = 13 if key == "year" and width >= _NARROW else 0
         room = max(width - left - digits - spark_width - 5, 5)
         for (value, number), label in zip(shown.items(), labels, strict=True):
+            *above, label = _folded(label, left)
+            stream.writelines(f"  {line}\n" for line in above)
             bar = _bar(number, highest, room)
             if color:
                 bar = f"{_BAR}{bar}{_OFF}"
             spark = f"{sparks.get(value, ''):12} " if spark_width else ""
-            stream.write(f"  {label:{left}}  {spark}{number:{digits}} {bar}\n")
+            label += " " * (left - Span(label).width)
+            stream.write(f"  {label}  {spark}{number:{digits}} {bar}\n")
         if len(counts) > len(shown):
             rest = len(counts) - len(shown)
             stream.write(f"  … {rest} {word('more', lang)}\n")
@@ -119,6 +127,14 @@ def _label(chronology: Chronology, key: str, value: str, lang: str) -> str:
     if key == "reliability":
         return count(int(value), "publisher", lang)
     return clean.line(value)
+
+
+def _folded(label: str, width: int) -> list[str]:
+    """Fold a label that is too long, by the columns that it takes."""
+    from chrono.export.terminal_text import Span, fold
+
+    lines = fold([Span(label)], width)
+    return ["".join(span.text for span in line) for line in lines] or [""]
 
 
 def _bar(number: int, highest: int, room: int) -> str:
