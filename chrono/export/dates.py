@@ -79,17 +79,26 @@ def _open(when: When, lang: str) -> str:
     german = lang == "de"
     if when.latest is None:
         assert when.earliest is not None
-        start = _end(when.granularity, when.earliest, 0, lang)
+        start = _open_end(when, when.earliest, 0, lang)
         if when.mod is Mod.ON_OR_AFTER:
             return f"{'ab' if german else 'from'} {_dative(start, german)}"
         return f"{'seit' if german else 'since'} {_dative(start, german)}"
-    end = _end(when.granularity, when.latest, 1, lang)
+    end = _open_end(when, when.latest, 1, lang)
     on_a_day = german and end[:1].isdigit() and "." in end[:3]
     if when.mod is Mod.ON_OR_BEFORE:
         at_latest = "spätestens am" if on_a_day else "spätestens"
         return f"{at_latest if german else 'by'} {end}"
     until = "bis zum" if on_a_day else "bis"
     return f"{until if german else 'until'} {end}"
+
+
+def _open_end(when: When, edge: dt.date, side: int, lang: str) -> str:
+    """The known end of an open span; a part keeps its word: "seit Anfang 2022"."""
+    if when.mod in _PARTS and when.granularity > Granularity.DAY:
+        whole = periods.containing(when.granularity, edge)
+        if periods.part(when.granularity, whole, when.mod)[side] == edge:
+            return _part(when.granularity, edge, when.mod, lang)
+    return _end(when.granularity, edge, side, lang)
 
 
 def _dative(text: str, german: bool) -> str:

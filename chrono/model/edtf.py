@@ -128,15 +128,22 @@ def _within_year(
 
 
 def _narrowed(when: When, mod: Mod | None) -> When:
+    """The span with its bounds cut to the start, middle or end of the period."""
     if mod is None:
         return when
     earliest, latest = when.earliest, when.latest
-    if earliest and latest:
-        whole = periods.containing(when.granularity, earliest)
-        if whole == (earliest, latest):
-            earliest, latest = periods.part(when.granularity, whole, mod)
-        elif (earliest, latest) == periods.containing(Granularity.WEEK, earliest):
-            earliest, latest = periods.part(Granularity.WEEK, (earliest, latest), mod)
+    edge = earliest or latest
+    if edge is not None:
+        whole = periods.containing(when.granularity, edge)
+        week = periods.containing(Granularity.WEEK, edge)
+        if earliest in (None, whole[0]) and latest in (None, whole[1]):
+            narrow = periods.part(when.granularity, whole, mod)
+        elif (earliest, latest) == week:
+            narrow = periods.part(Granularity.WEEK, week, mod)
+        else:
+            narrow = (earliest or edge, latest or edge)
+        earliest = narrow[0] if earliest else None
+        latest = narrow[1] if latest else None
     return When(
         earliest, latest, when.granularity, mod, when.approximate, when.uncertain
     )
@@ -178,6 +185,10 @@ def _end(when: When, day: dt.date | None, qualifier: str) -> str:
     if day is None:
         return ".."
     at_start = day == when.earliest
+    if when.mod in (Mod.START, Mod.MID, Mod.END):
+        whole = periods.containing(when.granularity, day)
+        if day in periods.part(when.granularity, whole, when.mod):
+            day = whole[0 if at_start else 1]
     for granularity in (Granularity.YEAR, Granularity.MONTH):
         if when.granularity < granularity:
             continue

@@ -74,7 +74,9 @@ class Cache:
     @cached_property
     def key(self) -> str:
         """The digest of everything the chronology depends on."""
-        files = [self.root / "events.yaml", *_articles(self.root / "articles")]
+        names = ("events.yaml", "review.yaml")
+        files = [self.root / name for name in names]
+        files += _articles(self.root / "articles")
         return _joined(self.program, self.gazetteer, str(self.root), _digest(files))
 
     def chronology(self) -> Chronology | None:

@@ -18,6 +18,7 @@ from chrono.model.chronology import Chronology
 from chrono.project.cache import Cache
 from chrono.project.citing import Cited
 from chrono.project.place import EVENTS
+from chrono.store.rejections import NAME as REJECTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from chrono.model.article import Article
     from chrono.model.candidate import Candidate
     from chrono.model.finding import Finding
+    from chrono.model.rejection import Rejection
     from chrono.model.when import When
     from chrono.project import Progress
     from chrono.store import Store
@@ -72,6 +74,10 @@ class Project:
         """The curated events. Raises UnreadableFile and InvalidData."""
         return store_room.load(self.root / EVENTS, resolve_when=self.resolve)
 
+    @cached_property
+    def _rejections(self) -> tuple[tuple[Rejection, ...], list[Finding]]:
+        return store_room.load_rejections(self.root / REJECTIONS)
+
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong with the files and left the rest standing."""
@@ -79,6 +85,7 @@ class Project:
             *self.store.findings,
             *self._articles[1],
             *self.gazetteer.findings,
+            *self._rejections[1],
         )
 
     @cached_property
@@ -118,7 +125,9 @@ class Project:
         }
         cited = Cited(self.articles)
         events = [cited.complete(event) for event in self.store.events]
-        return join(events, self.candidates, features)
+        rejected = store_room.rejected(self.candidates, self._rejections[0])
+        wanted = [each for each in self.candidates if each.id not in rejected]
+        return join(events, wanted, features)
 
     @cached_property
     def chronology(self) -> Chronology:

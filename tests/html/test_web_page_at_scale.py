@@ -80,30 +80,20 @@ def test_the_whole_chronology_is_shown_without_a_complaint(
     assert browser.logs()[0] == []
 
 
-def test_thousands_of_events_appear_at_once(browser: Browser, tmp_path: Path) -> None:
-    """5,000 events: the first paint within two seconds, any change within one."""
+def test_thousands_of_events_stay_usable(browser: Browser, tmp_path: Path) -> None:
+    """5,000 events: every change works; benchmarks/page.py says how fast."""
     path = tmp_path / "many.html"
     path.write_text(page(_many(5000)), encoding="utf-8")
     browser.open(path)
-    painted = browser.run(
-        "return performance.getEntriesByName('first-contentful-paint')[0].startTime"
-    )
-    timed = (
-        "const start = performance.now(); {}; document.body.offsetHeight;"
-        "return performance.now() - start"
-    )
-    changes = {
-        change: browser.run(timed.format(change))
-        for change in (
-            "zoomTo('2024')",
-            "zoomTo('')",
-            "toggle('actor', 1)",
-            "state.q = 'vertrag'; commit()",
-            "choose('en')",
-        )
-    }
-    assert painted < 2000
-    assert {change: took for change, took in changes.items() if took > 1000} == {}
+    for change in (
+        "zoomTo('2024')",
+        "zoomTo('')",
+        "toggle('actor', 1)",
+        "state.q = 'vertrag'; commit()",
+        "choose('en')",
+    ):
+        browser.run(change)
+    assert browser.logs()[0] == []
     browser.run("clearFilters(); commit(); goTo(events[3000])")
     browser.wait(
         "Math.abs(events[3000].element.getBoundingClientRect().top - 130) < 50"

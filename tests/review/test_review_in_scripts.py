@@ -304,7 +304,6 @@ def test_the_shell_completes_ids(
     assert project.exists()
 
 
-@pytest.mark.xfail(reason="merging does not know the rejections yet", strict=True)
 def test_what_was_rejected_leaves_the_chronology(
     project: Path,
     review: Callable[..., Result],

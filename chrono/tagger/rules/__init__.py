@@ -18,6 +18,7 @@ from chrono.tagger.rules import (
     named,
     periods,
     sets,
+    spans_of_time,
     vague,
     weekdays,
 )
@@ -33,6 +34,7 @@ ALL: tuple[Rule, ...] = (
     *named.RULES,
     *holidays.RULES,
     *days.RULES,
+    *spans_of_time.RULES,
     *amounts.RULES,
     *periods.RULES,
     *vague.RULES,
