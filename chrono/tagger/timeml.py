@@ -177,13 +177,17 @@ def _timex(element: ET.Element, words: str, start: int) -> Timex:
     def ours(key: str) -> str | None:
         return element.get(f"{{{NAMESPACE}}}{key}")
 
-    mod, group, at = element.get("mod"), ours("group"), ours("anchorStart")
+    kind, mod = element.get("type") or "DATE", element.get("mod")
+    group, at = ours("group"), ours("anchorStart")
+    if kind not in TimexType.__members__ or (mod and mod not in Mod.__members__):
+        name = f'type "{kind}"' if kind not in TimexType.__members__ else f'mod "{mod}"'
+        raise InvalidData(f"TIMEX3 has no {name}; see the TimeML specification")
     granularity, direction = ours("granularity"), ours("direction")
     return Timex(
         start,
         start + len(words),
         words,
-        TimexType(element.get("type") or "DATE"),
+        TimexType(kind),
         element.get("value") or "",
         ours("rule") or "",
         Mod(mod) if mod else None,

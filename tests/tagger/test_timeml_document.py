@@ -128,7 +128,6 @@ def test_a_broken_document_is_refused(document: str, complaint: str) -> None:
     assert "\n" not in str(raised.value)
 
 
-@pytest.mark.xfail(reason="a bare ValueError so far", strict=True, raises=ValueError)
 @pytest.mark.parametrize(
     ("attributes", "words"),
     [('type="DATUM" value="2024"', "x"), ('type="DATE" value="2024" mod="FOO"', "x")],
