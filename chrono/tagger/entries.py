@@ -9,7 +9,6 @@ whole word), season (code, mod).
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from chrono.lexicon import calendar_names as names
@@ -97,7 +96,7 @@ def _entries() -> dict[str, tuple[str, Payload]]:
     put("half-of", {"hälfte": 2, "drittel": 3, "viertel": 4, "dekade": 3})
     put("quarter", {"viertel": 15, "dreiviertel": 45})
     put("day", {"heuer": "Y"})
-    for word in [w for w in made if re.search("[äöüß]", w)]:
+    for word in [word for word in made if not word.isascii()]:
         plain = word.translate(_PLAIN)
         made.setdefault(plain, made[word])
         if "ß" in word:
