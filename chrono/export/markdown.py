@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import re
 from typing import IO, TYPE_CHECKING
 
 from chrono.export import clean
 from chrono.export.bibliography import Bibliography
 from chrono.export.dates import display
 from chrono.export.groups import Heading, grouped, months
+from chrono.export.markdown_text import autolink, begin, escape
 from chrono.export.phrases import figure, published, says, standing
 from chrono.export.texts import (
     MONTHS,
@@ -35,11 +35,6 @@ if TYPE_CHECKING:
     from chrono.model.chronology import Chronology
     from chrono.model.event import Event, Source
 
-# Whatever may be markup somewhere inside a line, and what may begin a block.
-_ACTIVE = re.compile(r"[\\`*_\[\]<>|~&$^{}#]")
-_BLOCK = re.compile(r"[-+=:]|\d+(?=[.)])")
-_NOT_IN_ADDRESS = re.compile(r"[<>\"\\^`{|}\s]")
-
 
 def write(chronology: Chronology, stream: IO[str], options: Options) -> None:
     """Write the chronology in the style of the options, or by a template."""
@@ -54,30 +49,6 @@ def write(chronology: Chronology, stream: IO[str], options: Options) -> None:
     writer = _Writer(chronology, options)
     for line in writer.lines():
         stream.write(line + "\n")
-
-
-def escape(text: str) -> str:
-    """Make a text one line that Markdown shows as it is."""
-    return _ACTIVE.sub(r"\\\g<0>", clean.line(text))
-
-
-def begin(text: str) -> str:
-    """Keep an escaped text from being a list or a rule where a line begins."""
-    match = _BLOCK.match(text)
-    if match is None:
-        return text
-    end = match.end()
-    if text[0].isdigit():
-        return f"{text[:end]}\\{text[end:]}"
-    return f"\\{text}"
-
-
-def autolink(url: str | None) -> str:
-    """Write a web address as a link; empty for what should not be one."""
-    safe = clean.address(url)
-    if safe is None:
-        return ""
-    return f"<{_NOT_IN_ADDRESS.sub(lambda m: f'%{ord(m[0]):02X}', safe)}>"
 
 
 class _Writer:

@@ -87,7 +87,7 @@ def _line_of(error: Exception) -> int | None:
 
 
 def _filters(chronology: Chronology, options: Options) -> dict[str, Any]:
-    from chrono.export.markdown import escape
+    from chrono.export.markdown_text import escape
     from chrono.export.typography import polish
 
     lang = options.lang
