@@ -7,11 +7,14 @@ that is not EDTF.
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from chrono.errors import InvalidData, UnreadableFile
-from chrono.extract.gazetteer import Entry, Gazetteer, Publisher, Role
+from chrono.errors import InvalidData
+from chrono.extract.entries import Entry, Publisher, Role
+from chrono.extract.gazetteer_yaml import compose
+from chrono.extract.known import Gazetteer
 from chrono.extract.names import Kind, Label, Spelling
 from chrono.model import edtf
 from chrono.model.finding import Finding
@@ -40,42 +43,18 @@ _TOP = {"schema_version", "words", "publishers", "reliabilities", *_FIELDS}
 
 def read(path: Path) -> Gazetteer:
     """Read `path`. Raises UnreadableFile, InvalidData; see `gazetteer.load`."""
-    import gc
-
     # Thousands of small nodes, none of them garbage: looking for some is a third of
     # the time that reading takes.
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return _read(path)
+        root = compose(path)
+        if root is None or root.id != "mapping":
+            raise InvalidData(f"{path}:1:1: C350 a gazetteer is a mapping of sections")
+        return _Reading(str(path)).gazetteer(root)
     finally:
         if collecting:
             gc.enable()
-
-
-def _read(path: Path) -> Gazetteer:
-    import yaml
-
-    try:
-        text = path.read_text("utf-8")
-    except OSError as error:
-        raise UnreadableFile(f"{path}: {error.strerror or error}") from None
-    except UnicodeDecodeError:
-        raise UnreadableFile(f"{path}: not UTF-8; save it as UTF-8") from None
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # no dates, no booleans
-    try:
-        root: Any = yaml.compose(text, Loader=loader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        where = f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else str(path)
-        raise InvalidData(
-            f"{where}: C901 not YAML: {error.problem or error.context}"
-        ) from None
-    except yaml.YAMLError as error:
-        raise InvalidData(f"{path}: C901 not YAML: {error}") from None
-    if root is None or root.id != "mapping":
-        raise InvalidData(f"{path}:1:1: C350 a gazetteer is a mapping of sections")
-    return _Reading(str(path)).gazetteer(root)
 
 
 @dataclass

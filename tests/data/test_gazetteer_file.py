@@ -97,20 +97,35 @@ def test_words_stay_words(tmp_path: Path) -> None:
     assert dict(units["no"].name) == {"de": "no", "en": "1_000"}
 
 
-@pytest.mark.parametrize("text", ["- a\n- b\n", "", "actors: [\n", "a: 1\n\tb: 2\n"])
-def test_a_file_that_is_no_gazetteer_is_refused(tmp_path: Path, text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("- a\n- b\n", ":1:1: C350 "),
+        ("", ":1:1: C350 "),
+        ("actors: [\n", ":2:1: C902 not YAML: "),
+        ("a: 1\n\tb: 2\n", ":2:1: C902 not YAML: "),
+        ("a: ü\nb: \x07\n", ":2:4: C902 the character U+0007 "),
+        ("a: " + "[" * 50_000, ":1:102: C902 not YAML: lists or mappings stand in"),
+    ],
+)
+def test_a_file_that_is_no_gazetteer_is_refused(
+    tmp_path: Path, text: str, says: str
+) -> None:
     """A list, an empty file and broken YAML are invalid data, in one line."""
     with pytest.raises(InvalidData) as caught:
         gazetteer.load(written(tmp_path, text))
     assert "\n" not in str(caught.value)
+    assert f"gazetteer.yaml{says}" in str(caught.value)
 
 
 def test_a_missing_file_is_unreadable(tmp_path: Path) -> None:
     """The path and the reason are said; so for a file that is not UTF-8."""
-    with pytest.raises(UnreadableFile, match=r"gazetteer\.yaml"):
+    with pytest.raises(UnreadableFile, match=r"gazetteer\.yaml: C901 does not exist"):
         gazetteer.load(tmp_path / "gazetteer.yaml")
+    with pytest.raises(UnreadableFile, match="C901 is a folder"):
+        gazetteer.load(tmp_path)
     (tmp_path / "latin.yaml").write_bytes("ä: 1".encode("latin-1"))
-    with pytest.raises(UnreadableFile, match="UTF-8"):
+    with pytest.raises(UnreadableFile, match="C901 is not UTF-8"):
         gazetteer.load(tmp_path / "latin.yaml")
 
 

@@ -112,6 +112,26 @@ def test_an_office_is_its_holder_on_the_day(text: str, day: str, meant: str) -> 
     assert meant in {each.id for each in found(text, dt.date.fromisoformat(day))}
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("der russische Verteidigungsminister Sergej Schoigu", ["shoigu"]),
+        ("Russlands Verteidigungsminister, Sergej Schoigu, kam", ["shoigu"]),
+        ("der Verteidigungsminister Russlands, Sergej Schoigu", ["shoigu"]),
+        ("der russische Verteidigungsminister kam", ["belousov"]),
+        ("der russische Verteidigungsminister Andrej Belousow", ["belousov"]),
+        ("der russische Verteidigungsminister Sergej Petrow", ["russia"]),
+        ("der russische Verteidigungsminister traf Schoigu", ["belousov", "shoigu"]),
+    ],
+)
+def test_a_name_behind_an_office_wins_over_its_holder(
+    text: str, meant: list[str]
+) -> None:
+    """Who is named is meant, whoever held the office on the day."""
+    mentions = found(text, dt.date(2024, 11, 20))
+    assert list(dict.fromkeys(each.id for each in mentions)) == meant
+
+
 def test_a_former_minister_is_not_the_minister() -> None:
     """The former Russian defence minister of 2024 is not the one in office."""
     day = dt.date(2024, 11, 29)
