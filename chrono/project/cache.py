@@ -1,13 +1,15 @@
 """The cache of a project: what was read, kept by content and version.
 
-It lives in `.chrono/cache` of the project (or in the user's cache folder where the
-project cannot be written to) and may be deleted at any time. Its key covers every byte
+It lives in `.chrono/cache` of the project, or in the user's cache folder where the
+project cannot be written to, and may be deleted at any time. Nothing needs it and no
+trouble with it is ever one of the program. Its key covers every byte
 that the result depends on, the program's own included, so that a file of another
 version is never used; a file that is damaged is as good as none.
 """
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -22,7 +24,9 @@ if TYPE_CHECKING:
     from chrono.model.candidate import Extraction
     from chrono.model.chronology import Chronology
 
-_FORMAT = "1"
+OWN = Path(".chrono", "cache")
+"""Where a project keeps its cache."""
+_FORMAT = "2"
 _ROOMS = (
     "articles",
     "calendars",
@@ -46,15 +50,14 @@ class Cache:
         self.enabled = os.environ.get("CHRONO_CACHE", "on") != "off"
 
     @cached_property
-    def folder(self) -> Path:
-        """Where the files are kept."""
-        own = self.root / ".chrono" / "cache"
+    def folders(self) -> tuple[Path, ...]:
+        """Where the files may lie: with the project, else with the user's caches."""
         package = Path(__file__).parent.parent
-        if package not in self.root.parents and os.access(self.root, os.W_OK):
-            return own
-        base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-        name = hashlib.sha256(str(self.root.resolve()).encode()).hexdigest()[:16]
-        return Path(base) / "chrono" / name
+        found = [] if package in self.root.parents else [self.root / OWN]
+        with contextlib.suppress(OSError, RuntimeError):  # no home, a circle of links
+            name = _joined(str(self.root.resolve()))[:16]
+            found.append(_users() / "chrono" / name)
+        return tuple(found)
 
     @cached_property
     def program(self) -> str:
@@ -63,7 +66,7 @@ class Cache:
         digest = hashlib.sha256(f"{_FORMAT} {sys.version}".encode())
         for room in _ROOMS:
             for name, size, time in sorted(_stats(package / room)):
-                digest.update(f"{name} {size} {time}\n".encode())
+                digest.update(_bytes(f"{name} {size} {time}\n"))
         return digest.hexdigest()
 
     @cached_property
@@ -104,28 +107,24 @@ class Cache:
     def forget_all_but(self, keys: Iterable[str]) -> None:
         """Delete the files of articles that are no more, or have changed."""
         kept = {f"{key[:40]}.json" for key in keys} | {"chronology.json"}
-        if not self.enabled or not self.folder.is_dir():
-            return
-        for path in self.folder.glob("*.json"):
-            if path.name not in kept:
-                path.unlink(missing_ok=True)
+        for folder in self.folders if self.enabled else ():
+            with contextlib.suppress(OSError):
+                for path in folder.glob("*.json"):
+                    if path.name not in kept:
+                        path.unlink(missing_ok=True)
 
     def _read(self, name: str, key: str) -> Any:
-        if not self.enabled:
-            return None
-        try:
-            with (self.folder / name).open(encoding="utf-8") as stream:
-                if stream.readline().strip() != key:
-                    return None
-                text = stream.read()
-        except (OSError, ValueError):
-            return None
-        from chrono.project.pack import unpack
+        texts = (_text(folder / name, key) for folder in self.folders if self.enabled)
+        for text in texts:
+            if text is None:
+                continue
+            from chrono.project.pack import unpack
 
-        try:
-            return unpack(json.loads(text))
-        except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
-            return None
+            with contextlib.suppress(
+                ValueError, TypeError, LookupError, AttributeError, RecursionError
+            ):
+                return unpack(json.loads(text))
+        return None
 
     def _write(self, name: str, key: str, value: object) -> None:
         if not self.enabled:
@@ -133,17 +132,43 @@ class Cache:
         from chrono.project.pack import pack
 
         text = json.dumps(pack(value), ensure_ascii=False, separators=(",", ":"))
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            ignore = self.folder.parent / ".gitignore"
-            if self.folder.parent.name == ".chrono" and not ignore.exists():
-                ignore.write_text("*\n", encoding="utf-8")
-            scratch = self.folder / f".{name}.{os.getpid()}"
-            scratch.write_text(f"{key}\n{text}", encoding="utf-8")
-            scratch.replace(self.folder / name)
-        except OSError:
-            # A cache that cannot be written is no reason to fail.
-            return
+        content = f"{key}\n{text}".encode("utf-8", "surrogatepass")
+        # A cache that cannot be written is no reason to fail.
+        any(_put(folder / name, content) for folder in self.folders)
+
+
+def _users() -> Path:
+    """Give the folder of the user's caches; RuntimeError where there is no home."""
+    given = os.environ.get("XDG_CACHE_HOME", "")
+    folder = Path(given)
+    return folder if folder.is_absolute() else Path.home() / ".cache"
+
+
+def _text(path: Path, key: str) -> str | None:
+    """Read what was kept under the key; None where it is another's, or unreadable."""
+    try:
+        kept, _, text = path.read_bytes().partition(b"\n")
+        return text.decode("utf-8", "surrogatepass") if kept == key.encode() else None
+    except (OSError, ValueError):
+        return None
+
+
+def _put(path: Path, content: bytes) -> bool:
+    """Write a file, all of it or nothing; False where that cannot be."""
+    folder = path.parent
+    scratch = folder / f".{path.name}.{os.getpid()}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        ignore = folder.parent / ".gitignore"
+        if folder.parent.name == OWN.parts[0] and not ignore.exists():
+            ignore.write_text("*\n", encoding="utf-8")
+        scratch.write_bytes(content)
+        scratch.replace(path)
+    except (OSError, ValueError):
+        with contextlib.suppress(OSError, ValueError):
+            scratch.unlink(missing_ok=True)
+        return False
+    return True
 
 
 def _stats(folder: Path) -> Iterator[tuple[str, int, int]]:
@@ -173,10 +198,11 @@ def _digest(files: Iterable[Path]) -> str:
     digest = hashlib.sha256()
     for path in files:
         try:
-            content = path.read_bytes()
-        except OSError:
+            # A pipe or a device may have no end.
+            content = path.read_bytes() if path.is_file() else b""
+        except (OSError, ValueError):
             content = b""
-        digest.update(f"{path.name} {len(content)}\n".encode())
+        digest.update(_bytes(f"{path.name} {len(content)}\n"))
         digest.update(content)
     return digest.hexdigest()
 
@@ -184,5 +210,10 @@ def _digest(files: Iterable[Path]) -> str:
 def _joined(*parts: str) -> str:
     digest = hashlib.sha256()
     for part in parts:
-        digest.update(f"{len(part)} {part}\n".encode())
+        digest.update(_bytes(f"{len(part)} {part}\n"))
     return digest.hexdigest()
+
+
+def _bytes(text: str) -> bytes:
+    """Encode any text, names of files that are not UTF-8 included."""
+    return text.encode("utf-8", "surrogatepass")

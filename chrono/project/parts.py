@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,7 @@ class Project:
     def gazetteer(self) -> Gazetteer:
         """The project's own gazetteer.yaml, or the bundled one."""
         own = self.root / "gazetteer.yaml"
-        return load_gazetteer(own if own.exists() else None)
+        return load_gazetteer(own if os.path.lexists(own) else None)
 
     @cached_property
     def _articles(self) -> tuple[tuple[Article, ...], tuple[Finding, ...]]:

@@ -95,6 +95,9 @@ def _loaded(path: Path, resolve_when: ResolveWhen | None) -> Store:
 def read_text(path: Path) -> str:
     """Read the file as UTF-8, without a byte order mark. Raises UnreadableFile."""
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            # A pipe or a device may have no end.
+            raise UnreadableFile(f"{path}: C901 is no file but a device; name a file")
         return path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
         problem = "does not exist; check the name"

@@ -320,6 +320,83 @@ def test_the_cache_keeps_out_of_version_control(folder: Path) -> None:
     assert (folder / ".chrono" / ".gitignore").read_text(encoding="utf-8") == "*\n"
 
 
+@pytest.mark.parametrize("name", ["events.yaml", "gazetteer.yaml"])
+def test_a_file_that_cannot_be_read_is_not_passed_over(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """A folder, a broken link or a pipe of that name is an error."""
+    path = folder / name
+    monkeypatch.chdir(folder)
+    path.unlink(missing_ok=True)
+    path.mkdir()
+    with pytest.raises(UnreadableFile, match=rf"{name}: C901 is a folder"):
+        chrono.load()
+    path.rmdir()
+    path.symlink_to("nowhere")
+    with pytest.raises(UnreadableFile, match=rf"{name}: C901 does not exist"):
+        chrono.load()
+    path.unlink()
+    os.mkfifo(path)
+    with pytest.raises(UnreadableFile, match=rf"{name}: C901 is no file but a device"):
+        chrono.load()
+
+
+def test_names_of_files_need_not_be_utf8(tmp_path: Path) -> None:
+    """A project and an article whose names are plain bytes are read like others."""
+    root = tmp_path / os.fsdecode(b"projekt-\xff")
+    root.mkdir()
+    write(root, "events.yaml", EVENTS)
+    text = "Am Freitag ist der russische Verteidigungsminister nach Nordkorea gereist."
+    article(root, "besuch", "2024-11-30", text)
+    name = os.fsdecode(b"besuch-\xe4.md")
+    (root / "articles" / "besuch.md").rename(root / "articles" / name)
+    first = chrono.load(root)
+    assert [event.date for event in first] == ["2024-06-19", "2024-11-29"]
+    assert chrono.load(root) == first
+    assert len(cache_files(root)) == 2
+
+
+@pytest.mark.parametrize("target", ["/dev/zero", None])
+def test_what_has_no_end_is_not_read(folder: Path, target: str | None) -> None:
+    """A pipe or a device among the articles is reported and hangs nothing."""
+    path = folder / "articles" / "endlos.md"
+    if target:
+        path.symlink_to(target)
+    else:
+        os.mkfifo(path)
+    chronology = chrono.load(folder)
+    assert len(chronology) == 2
+    assert [finding.code for finding in chronology.findings] == ["C901"]
+
+
+def test_a_project_that_cannot_hold_the_cache_leaves_it_to_the_user(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It then lies in $XDG_CACHE_HOME, and is used from there."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "caches"))
+    write(folder, ".chrono", "in the way of a folder")
+    first = chrono.load(folder)
+    kept = sorted((tmp_path / "caches" / "chrono").glob("*/*.json"))
+    assert len(kept) == 3
+    before = [path.stat().st_mtime_ns for path in kept]
+    assert chrono.load(folder) == first
+    assert [path.stat().st_mtime_ns for path in kept] == before
+
+
+@pytest.mark.parametrize("home", ["/dev/null", "relative/path"])
+def test_no_place_for_a_cache_is_no_error(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, home: str
+) -> None:
+    """Without one everything is read anew."""
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("XDG_CACHE_HOME", home)
+    monkeypatch.setenv("HOME", "/dev/null")
+    write(folder, ".chrono", "in the way of a folder")
+    assert len(chrono.load(folder)) == 2
+    assert len(chrono.load(folder)) == 2
+    assert not (folder / "relative").exists()
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
 def test_a_folder_that_cannot_be_written_to_is_no_error(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
