@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from chrono.merge.clusters import JOINED
 from chrono.model import quotes
 from chrono.model.event import Conflict, Event, Figure, Origin, Quote, Source, Status
 from chrono.model.features import numbers, stems
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from chrono.model.candidate import Candidate
     from chrono.model.event import Attribution
 
-JOINED = "joined "
-"""With this begins each line of an explanation that says why something joined."""
 _LONGEST = 60
 _TRANSLITERATED = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"}

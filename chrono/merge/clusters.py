@@ -13,7 +13,6 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from chrono.merge.build import JOINED
 from chrono.merge.similarity import Comparison, compare
 
 if TYPE_CHECKING:
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
     from chrono.merge.account import Account
     from chrono.model.when import When
 
+JOINED = "joined "
+"""With this begins each line of an explanation that says why something joined."""
 _FINE = 31
 """Spans of at most so many days are filed by day, longer ones by month and year."""
 _COMPARED = 5
