@@ -9,8 +9,7 @@ The public face, loaded lazily so that `import chrono` costs next to nothing:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # as in typing, which is dear to import
 if TYPE_CHECKING:
     from chrono.model.chronology import Chronology as Chronology
     from chrono.model.event import Event as Event

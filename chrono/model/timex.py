@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
 
+from chrono.model.record import TYPE_CHECKING, NamedTuple
 from chrono.model.scale import Granularity, Mod
 
 if TYPE_CHECKING:

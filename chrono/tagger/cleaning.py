@@ -8,7 +8,8 @@ leads back to the text as given. Ordinary text is not copied at all.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from chrono.model.record import NamedTuple
 
 _ODD = re.compile(
     "[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff\u202a-\u202e\x00-\x08]|&[#a-zA-Z]"

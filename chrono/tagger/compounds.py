@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from chrono.lexicon import calendar_names as names
 from chrono.lexicon import numbers, units
+from chrono.model.record import TYPE_CHECKING
 from chrono.tagger.entries import ENTRIES
 
 if TYPE_CHECKING:

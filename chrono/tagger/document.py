@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
+from chrono.model.record import TYPE_CHECKING
 from chrono.tagger.words import CODE, payload
 
 if TYPE_CHECKING:

@@ -9,13 +9,12 @@ whole word), season (code, mod).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from chrono.lexicon import calendar_names as names
 from chrono.lexicon import holidays, numbers, relations, units
 from chrono.lexicon.endings import inflect
 from chrono.lexicon.references import NOUNS as VAGUE_NOUNS
 from chrono.lexicon.references import WORDS as VAGUE_WORDS
+from chrono.model.record import TYPE_CHECKING
 from chrono.tagger.classes import CLASSES
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
 
+from chrono.model.record import TYPE_CHECKING, NamedTuple
 from chrono.tagger.classes import CLASSES
 
 if TYPE_CHECKING:

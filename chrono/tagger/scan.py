@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
 
 from chrono.lexicon.units import ABBREVIATED
+from chrono.model.record import TYPE_CHECKING, NamedTuple
 from chrono.tagger.classes import CLASSES
 from chrono.tagger.document import Document
 from chrono.tagger.rule import Cut

@@ -6,7 +6,10 @@ and that is `chrono.tagger.resolve`'s job.
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from chrono.model.record import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 
 class Date(NamedTuple):

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import NamedTuple
 
 from chrono.lexicon import tense as cues
+from chrono.model.record import NamedTuple
 from chrono.model.timex import Direction
 from chrono.tagger import verbs
 from chrono.tagger.document import Document

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape, quoteattr
 
 from chrono.errors import InvalidData
+from chrono.model.record import NamedTuple
 from chrono.model.scale import Granularity, Mod
 from chrono.model.timex import Direction, Timex, TimexType
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+from chrono.model.record import TYPE_CHECKING
 from chrono.tagger.compounds import compound
 from chrono.tagger.entries import ENTRIES
 

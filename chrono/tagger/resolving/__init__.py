@@ -5,8 +5,7 @@ One file per family of symbols; `resolve` finds the right one.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from chrono.model.record import TYPE_CHECKING
 from chrono.model.timex import TimexType
 from chrono.tagger import symbols as sym
 from chrono.tagger.resolving.amounts import amount

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, NamedTuple
 
+from chrono.model.record import TYPE_CHECKING, NamedTuple
 from chrono.model.scale import Granularity, Mod
 from chrono.model.timex import Direction, TimexType
 from chrono.tagger.document import Document

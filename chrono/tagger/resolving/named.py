@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
 
 from chrono.calendars.holidays import first_day
 from chrono.model import periods
+from chrono.model.record import TYPE_CHECKING
 from chrono.model.scale import Granularity, Mod
 from chrono.model.timex import Direction, TimexType
 from chrono.tagger import symbols as sym

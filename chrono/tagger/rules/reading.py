@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from chrono.model.record import NamedTuple
 from chrono.tagger.document import Document
 from chrono.tagger.symbols import Date
 
