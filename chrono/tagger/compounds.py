@@ -93,6 +93,8 @@ def compound(token: str, lower: str) -> tuple[str, Payload] | None:
         ):
             if ending not in units.COMPOUND_ENDINGS or len(lower) - len(ending) < 3:
                 continue
+            if lower.removesuffix(ending) in names.MONTHS:
+                break  # Oktoberwoche is a week of that month
             if lower.endswith(("jahrestag", "jahrestage", "feiertag", "tagstag")):
                 break
             return "u", (lower.removesuffix(ending), units.COMPOUND_ENDINGS[ending])

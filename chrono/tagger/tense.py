@@ -230,7 +230,8 @@ def _judge(doc: Document, first: int, last: int, at: int, left: str) -> Leaning 
         if left in ("für", "auf"):
             return Leaning(_FUTURE, f"of “{left}”", True)
         if not found & (verbs.TELLS_PAST | verbs.PRETERITE):
-            if left in ("bis", "ab") and perfect:
+            done = left == "bis" or not _HAVE.isdisjoint(tokens)
+            if left in ("bis", "ab") and perfect and done:
                 return Leaning(_PAST, because(verbs.PARTICIPLE), True)
             return Leaning(_FUTURE, f"of “{left}”")
     if not found & verbs.TELLS_PAST:
@@ -267,6 +268,8 @@ def _closed(doc: Document, last: int, end: int) -> Leaning | None:
     return None
 
 
+_HAVE = frozenset(("hat", "haben", "habe"))
+"""With these a participle tells of a deed, with "ist" it may tell of a state."""
 _AHEAD_OF = ("für", "auf", "ab", "spätestens", "bis", "vor")
 _IN_ORDER = (
     (verbs.STRONG_PRETERITE, _PAST, True),

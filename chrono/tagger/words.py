@@ -71,8 +71,10 @@ def classify(token: str) -> tuple[str, Payload]:
 
 
 def _separator(token: str) -> str:
+    if token.count("\n") > 1:  # a blank line ends whatever stands before it
+        return "!" if token.lstrip()[:1] == "." else "^"
     if token.isspace():
-        return "^" if token.count("\n") > 1 else " "
+        return " "
     bare = token.strip()
     first = bare[0]
     if len(bare) == 1:

@@ -127,7 +127,7 @@ _ADVERBS = ("weitere", "lange", "ganze", "volle", "gute", "halbe", "lang")
 def _is_age(doc: Document, at: int) -> bool:
     """Ab 16 Jahren, im Alter von 86 Jahren."""
     left = before(doc, at)
-    return left == "ab" or (left == "von" and before(doc, at - 2) == "alter")
+    return left in ("ab", "mit") or (left == "von" and before(doc, at - 2) == "alter")
 
 
 _WHOLE = ("ganz", "voll", "halb", "einzig", "weiter", "lang", "gut", "knapp")
@@ -188,6 +188,9 @@ def _bare_plural(doc: Document, m: re.Match[str]) -> Symbol | None:
         return None
     left = before(doc, at)
     two_left = before(doc, at - 2)
+    if has(m, "l"):
+        later = doc.lower(m.start("l")) not in ("her", "früher")
+        return Amount(((None, unit),)) if later and left not in ("die", "der") else None
     if left in ("seit", "vor", "binnen", "über", "nach", "während") or (
         left == "von" and two_left == "innerhalb"
     ):
@@ -260,7 +263,7 @@ RULES = (
     Rule(
         "bare-plural",
         "unit",
-        "<unit=u>",
+        "<unit=u>(?: <later=l>)?",
         _bare_plural,
         meaning="a duration of no one knows how many",
         examples=(("Seit Jahren wird verhandelt.", "Jahren", "PXY"),),

@@ -81,9 +81,11 @@ def _genitive(doc: Document, m: re.Match[str]) -> Symbol | None:
     """Des Jahres, der Woche, des Monats: the anchor's own, in the right company."""
     unit = str(doc.meaning(m.start("u")))
     word = doc.lower(m.start("u"))
+    left = before(doc, m.start())
+    if unit in ("DE", "CE") and left in ("anfang", "mitte", "ende", "beginn"):
+        return Period(unit, 0)
     if unit not in ("Y", "M", "W", "Q", "WE") or word in PLURALS:
         return None
-    left = before(doc, m.start())
     if unit == "Y" and doc.lower(m.start("a")) == "des":
         if doc.codes[m.start() - 2 : m.start() - 1] == "X" and left not in _COURSE:
             return Vague("XXXX-XX-XX")  # Sportler des Jahres
@@ -177,6 +179,8 @@ def _same_part(doc: Document, m: re.Match[str]) -> Symbol | None:
         if word.startswith("dies"):
             return DayPart(part, None, mod)
         return DayPart(part, Period("D", shift, anchored=True), mod)
+    if word.startswith("kommend"):
+        return DayPart(part, Period("D", 0 if part in ("NI", "EV") else 1), mod)
     if word.startswith(("vergangen", "letzt")) and part in ("NI", "EV"):
         return DayPart(
             part, Period("D", 0 if part == "NI" else -1), mod, eve=part == "NI"

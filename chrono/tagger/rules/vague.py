@@ -69,6 +69,8 @@ def _while(doc: Document, m: re.Match[str]) -> Symbol | None:
 
 def _moment(doc: Document, m: re.Match[str]) -> Symbol | None:
     phrase = (doc.lower(m.start("p")), doc.lower(m.start("n")))
+    if phrase == ("zur", "zeit") and doc.codes[m.end() : m.end() + 2] == " D":
+        return None  # "zur Zeit der Besatzung"
     if phrase in (
         ("im", "moment"),
         ("im", "augenblick"),
