@@ -9,6 +9,7 @@ kept in a second namespace, so that `read` gives back what `write` was given.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape, quoteattr
@@ -19,6 +20,8 @@ from chrono.model.scale import Granularity, Mod
 from chrono.model.timex import Direction, Timex, TimexType
 
 NAMESPACE = "urn:chrono:timex"
+# A terminal obeys these when they stand in a document raw.
+_CONTROLS = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <TimeML xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
 xsi:noNamespaceSchemaLocation="http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd" \
@@ -40,7 +43,8 @@ def write(
     """A TimeML document of the tagged text, ending in a newline.
 
     Characters that XML 1.0 cannot hold (control characters, lone surrogates) are
-    replaced by U+FFFD, one for one, so that offsets stay.
+    replaced by U+FFFD, one for one, so that offsets stay; C1 characters and those that
+    turn the direction of writing become character references.
     """
     ids = {timex.start: f"t{number}" for number, timex in enumerate(timexes, 1)}
     body, at = [], 0
@@ -127,7 +131,10 @@ def _points(timexes: Iterable[Timex], ids: dict[int, str]) -> str:
 
 
 def _text(text: str) -> str:
-    return escape("".join(map(_legal, text)) if not text.isprintable() else text)
+    if text.isprintable():
+        return escape(text)
+    escaped = escape("".join(map(_legal, text)))
+    return _CONTROLS.sub(lambda found: f"&#x{ord(found[0]):X};", escaped)
 
 
 def _legal(character: str) -> str:

@@ -148,3 +148,11 @@ def test_control_characters_keep_their_place() -> None:
     back = timeml.read(timeml.write(text, chrono.tag(text, REFERENCE), REFERENCE))
     assert back.text == "\ufffd" * 4 + " am Freitag"
     assert [timex.start for timex in back.timexes] == [8]
+
+
+def test_no_document_turns_the_terminal() -> None:
+    """Bidi controls and C1 characters stand as references and are read back."""
+    text = "Am Freitag \u202ekam\u202c er\x9b, & am <Montag>."
+    document = timeml.write(text, chrono.tag(text, REFERENCE), REFERENCE)
+    assert not set("\u202e\u202c\x9b") & set(document)
+    assert timeml.read(document).text == text
