@@ -38,7 +38,7 @@ class Origin(str, Enum):
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who vouches for (or denies) a statement: `says` is "claims", "confirms", "denies".
+    """Who vouches for a statement or denies it: `says` "claims", "confirms", "denies".
 
     `who` is a gazetteer id, printed through the chronology's `names`, or plain words.
     """
