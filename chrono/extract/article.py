@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from chrono.model.timex import Timex
 
 
+_SPOKEN = FUNCTION_WORDS | set(reporting.PARTICIPLES) | set(reporting.FINITE)
+"""Words that tell only that something was said."""
+
+
 def read(
     article: Article, timexes: Sequence[Timex], gazetteer: Gazetteer
 ) -> Extraction:
@@ -120,9 +124,8 @@ def _in_passing(understood: Draft) -> bool:
     when = understood.when
     if understood.shape in (Shape.NOUN, Shape.PARTICIPLE):
         return when is not None and when.granularity >= Granularity.SEASON
-    spoken = FUNCTION_WORDS | set(reporting.PARTICIPLES) | set(reporting.FINITE)
     return understood.shape is Shape.SAYING and not stems(
-        " ".join(understood.words), spoken
+        " ".join(understood.words), _SPOKEN
     )
 
 

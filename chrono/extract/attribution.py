@@ -46,6 +46,15 @@ _PHRASES = (
     ),
     re.compile(r"\b[Nn]ach\s+(?P<who>Berichten|Medienberichten|Behördenangaben)\b"),
 )
+_CUES = (
+    ("aut", "emäß"),
+    ("ach",),
+    ("ach",),
+    ("zufolge",),
+    ("Bericht", "Medi"),
+    ("ach",),
+)
+"""What a segment must hold for each of the phrases to be looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +120,10 @@ def phrases(
 ) -> Iterator[Report]:
     """The reporting phrases inside a segment."""
     taken: list[tuple[int, int]] = []
-    for pattern in _PHRASES:
+    words = segment.of(text)
+    for pattern, cues in zip(_PHRASES, _CUES, strict=True):
+        if not any(cue in words for cue in cues):
+            continue
         for match in pattern.finditer(text, segment.start, segment.end):
             if any(match.start() < end and match.end() > start for start, end in taken):
                 continue

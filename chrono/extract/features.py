@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from chrono.extract.gazetteer import Kind
+from chrono.extract.reading import order_of, topics
 from chrono.extract.segments import tokens
 from chrono.lexicon import reporting
 from chrono.lexicon.function_words import FUNCTION_WORDS
 from chrono.model.features import Features, numbers, stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from chrono.extract.gazetteer import Gazetteer, Mention
     from chrono.model.event import Event, Figure
+
+
+_EMPTY = FUNCTION_WORDS | set(reporting.FINITE) | set(reporting.PARTICIPLES)
+"""Words that two tellings may share without telling the same."""
 
 
 def features(
@@ -23,7 +29,7 @@ def features(
     start: int,
     end: int,
     mentions: Iterable[Mention],
-    topics: tuple[str, ...],
+    kinds: tuple[str, ...],
     actors: Sequence[str],
     places: Iterable[str],
     figures: Iterable[Figure],
@@ -31,8 +37,7 @@ def features(
     ended: bool = False,
 ) -> Features:
     """Gather them for the words between `start` and `end`."""
-    named: set[str] = set(FUNCTION_WORDS) | set(reporting.FINITE)
-    named |= set(reporting.PARTICIPLES)
+    named: set[str] = set()
     for mention in mentions:
         if mention.kind in (Kind.ACTOR, Kind.PLACE, Kind.ROLE):
             named |= set(tokens(text[mention.start : mention.end]))
@@ -40,10 +45,10 @@ def features(
     for figure in figures:
         counted |= numbers(figure.value)
     return Features(
-        topics,
+        kinds,
         parties(gazetteer, actors),
         frozenset(places),
-        stems(text[start:end], named),
+        stems(text[start:end], named, _EMPTY),
         people(gazetteer, actors),
         frozenset(counted),
         ended=ended,
@@ -71,10 +76,26 @@ def parties(gazetteer: Gazetteer, actors: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
+class EventFeatures(Mapping[str, Features]):
+    """The features of curated events by id, gathered when they are asked for."""
+
+    def __init__(self, events: Iterable[Event], gazetteer: Gazetteer) -> None:
+        self._events = {event.id: event for event in events}
+        self._gazetteer = gazetteer
+        self._order = order_of(gazetteer.categories)
+
+    def __getitem__(self, key: str) -> Features:
+        return of_event(self._events[key], self._gazetteer, self._order)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._events)
+
+    def __len__(self) -> int:
+        return len(self._events)
+
+
 def of_event(event: Event, gazetteer: Gazetteer, order: Sequence[str]) -> Features:
     """Gather them for a curated event, from its German title and summary."""
-    from chrono.extract.reading import topics
-
     title, summary = event.title.get("de", ""), event.summary.get("de", "")
     text = f"{title}. {summary}"
     day = event.when.earliest

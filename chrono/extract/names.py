@@ -12,6 +12,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Form(Enum):
     SUFFIX = "suffix"
 
 
+@lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """Lower case, umlauts as ae/oe/ue, no other diacritics: one spelling for many."""
     if word.isascii():
@@ -81,6 +83,7 @@ class Piece:
         )
 
 
+@lru_cache(maxsize=4096)
 def pieces(written: str) -> tuple[Piece, ...]:
     """Read a pattern as the gazetteer writes it; ValueError when it has no word."""
     found = []
@@ -139,9 +142,9 @@ class Spelling(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pattern:
-    """The words of a name and what they are the name of."""
+    """The words of a name and what they are the name of. Each is only itself."""
 
     pieces: tuple[Piece, ...]
     label: Label
@@ -177,7 +180,10 @@ class NameIndex:
         }
         for pattern in patterns:
             first = pattern.pieces[0]
-            shelves[first.form].setdefault(first.text, []).append(pattern)
+            shelf = shelves[first.form]
+            endings = _ENDINGS if first.form is Form.SUFFIX else ("",)
+            for ending in endings:
+                shelf.setdefault(first.text + ending, []).append(pattern)
         self._prefix_lengths = sorted({len(text) for text in self._prefix})
         self._suffix_lengths = sorted({len(text) for text in self._suffix})
         self._known: dict[str, tuple[Pattern, ...]] = {}
@@ -218,14 +224,13 @@ class NameIndex:
             if stem != folded or not ending:
                 near += self._stem.get(stem, ())
         for length in self._prefix_lengths:
-            near += (
-                self._prefix.get(folded[:length], ()) if length <= len(folded) else ()
-            )
-        tails = {folded.removesuffix(ending) for ending in _ENDINGS}
-        for tail in sorted(tails):
-            for length in self._suffix_lengths:
-                if length < len(tail) - 1:
-                    near += self._suffix.get(tail[-length:], ())
+            if length > len(folded):
+                break
+            near += self._prefix.get(folded[:length], ())
+        for length in self._suffix_lengths:
+            if length >= len(folded) - 1:
+                break
+            near += self._suffix.get(folded[-length:], ())
         fitting = (
             pattern
             for pattern in dict.fromkeys(near)

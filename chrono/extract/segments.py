@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from chrono.lexicon import clauses as words
 
-WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*\.?(?=\s|$)|[^\W_]+(?:[-’'][^\W_]+)*")
+WORD = re.compile(r"[^\W_]++(?:[-’'][^\W_]++)*+(?:\.(?=\s|$))?")
+_BARE = re.compile(r"[^\W_]++(?:[-’'][^\W_]++)*+")
 _CUT = re.compile(r"(?<!\d),(?!\d)|(?<=\d),(?=\s)|;|:(?=\s)|\s[–—-](?=\s)|(?<=[“\"«]),")
 _VERB_END = re.compile(
     r"(?:t|te|ten|en|ln|rn|be|de|ge|le|me|ne|sei|ss|eß|ie[ßs]|og|ug|war|ind|ist)$"
@@ -46,7 +48,13 @@ class Segment:
 
 def tokens(text: str) -> list[str]:
     """Give the words of a text in lower case, without punctuation."""
-    return [match[0].rstrip(".").lower() for match in WORD.finditer(text)]
+    return list(_tokens(text))
+
+
+@lru_cache(maxsize=512)
+def _tokens(text: str) -> tuple[str, ...]:
+    """Keep the words of the clauses in hand, which everyone asks for."""
+    return tuple(_BARE.findall(text.lower()))
 
 
 def split(text: str, start: int, end: int) -> list[Segment]:

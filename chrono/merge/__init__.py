@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from chrono.merge.account import of_candidate, of_event
 from chrono.merge.build import as_kept, build, event_id, source_key
 from chrono.merge.clusters import Suspicion, gather
+from chrono.merge.reach import Reach
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -49,7 +50,8 @@ def join(
 
     A curated event keeps every field and gains sources. The order of the arguments
     changes nothing, and merging the result with the same candidates again changes
-    nothing. `features` describes curated events by id for the comparison.
+    nothing. `features` describes curated events by id for the comparison; it is asked
+    only for those that share a day with a candidate.
     `same_as` and `not_same_as` of curated events overrule the comparison; they name
     the id of a candidate or the id an extracted event would have.
     """
@@ -57,12 +59,14 @@ def join(
     read = {source_key(candidate.source) for candidate in unique.values()}
     curated = [as_kept(event, read) for event in curated]
     together, apart = _decisions(curated, unique.values())
-    accounts = [
-        *(of_event(event, features or {}) for event in curated),
-        *(of_candidate(candidate) for candidate in unique.values()),
-    ]
+    found = [of_candidate(candidate) for candidate in unique.values()]
+    reach, decided = Reach(one.when for one in found), set(together.values())
+    near = [e for e in curated if e.id in decided or reach.touches(e.when)]
+    accounts = [*(of_event(event, features or {}) for event in near), *found]
     gathering = gather(accounts, together, apart)
-    events = _distinct(build(cluster) for cluster in gathering.clusters)
+    ids = {event.id for event in near}
+    far = (event for event in curated if event.id not in ids)
+    events = _distinct([*far, *map(build, gathering.clusters)])
     return Merged(
         tuple(sorted(events, key=lambda event: event.sort_key)),
         tuple(sorted(gathering.suspected, key=lambda s: (-s.score, s.left, s.right))),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _ENDINGS = (
@@ -59,17 +59,19 @@ class Features:
     """Whether they tell that something stopped."""
 
 
-def stems(text: str, without: Iterable[str] = ()) -> frozenset[str]:
+def stems(
+    text: str, without: Container[str] = (), or_of: Container[str] = ()
+) -> frozenset[str]:
     """Cut the words of a text to what their inflected forms share.
 
     A long word counts twice, by its beginning and by its end, so that
-    "Militärparade" meets "Parade". `without` are lower-case words to leave out.
+    "Militärparade" meets "Parade". `without` and `or_of` are lower-case words to
+    leave out.
     """
-    left_out = frozenset(without)
     found: set[str] = set()
     for match in _WORD.finditer(unicodedata.normalize("NFC", text)):
         word = match[0].lower()
-        if word in left_out:
+        if word in without or word in or_of:
             continue
         folded = word.translate(_FOLDS)
         for ending in _ENDINGS:

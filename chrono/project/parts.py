@@ -10,9 +10,8 @@ from chrono import articles as articles_room
 from chrono import store as store_room
 from chrono import tagger
 from chrono.extract import extract
-from chrono.extract.features import of_event
+from chrono.extract.features import EventFeatures
 from chrono.extract.gazetteer import load as load_gazetteer
-from chrono.extract.reading import order_of
 from chrono.merge import join
 from chrono.model.candidate import Extraction
 from chrono.model.chronology import Chronology
@@ -119,11 +118,7 @@ class Project:
     @cached_property
     def merged(self) -> Merged:
         """The events in order, the pairs in doubt, and what found no place."""
-        order = order_of(self.gazetteer.categories)
-        features = {
-            event.id: of_event(event, self.gazetteer, order)
-            for event in self.store.events
-        }
+        features = EventFeatures(self.store.events, self.gazetteer)
         cited = Cited(self.articles)
         events = [cited.complete(event) for event in self.store.events]
         rejected = store_room.rejected(self.candidates, self._rejections[0])
