@@ -61,8 +61,9 @@ def join(
     together, apart = _decisions(curated, unique.values())
     found = [of_candidate(candidate) for candidate in unique.values()]
     reach, decided = Reach(one.when for one in found), set(together.values())
+    described = {} if features is None else features
     near = [e for e in curated if e.id in decided or reach.touches(e.when)]
-    accounts = [*(of_event(event, features or {}) for event in near), *found]
+    accounts = [*(of_event(event, described) for event in near), *found]
     gathering = gather(accounts, together, apart)
     ids = {event.id for event in near}
     far = (event for event in curated if event.id not in ids)
