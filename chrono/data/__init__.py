@@ -1,1 +1,1 @@
-"""The chronology that comes with chrono; the wheel holds it, a checkout has it above."""
+"""The chronology that a wheel brings along; a checkout has it at its top."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from chrono.model.event import Event
 
 
-class UnknownName(ChronoError):  # noqa: N818 - named for what is wrong
+class UnknownName(ChronoError):
     """An actor, place or category that no event of the chronology carries."""
 
 

@@ -86,8 +86,8 @@ def test_an_entry_says_what_it_is_evidence_for():
     """Events stand in the annotation with date and status."""
     text = export(lang="en")
     assert (
-        r"annotation = {November 2022: Rockets for <Wagner> \& Co. (claimed; in German only)}"
-        in text
+        r"annotation = {November 2022: Rockets for <Wagner> \& Co. "
+        r"(claimed; in German only)}" in text
     )
 
 

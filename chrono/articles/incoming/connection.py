@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class PrivateAddress(Exception):  # noqa: N818 - says what was found
+class PrivateAddress(Exception):
     """The host is on a private network, or is this very machine."""
 
 

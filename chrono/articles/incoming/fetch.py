@@ -54,7 +54,7 @@ class Fetched:
     charset: str = ""
 
 
-class _Refused(Exception):  # noqa: N818 - a reason, told to its catcher alone
+class _Refused(Exception):
     """Why a page is not taken; becomes one line."""
 
 

@@ -26,11 +26,11 @@ _MOST_DOTS = 200_000_000
 _LONGEST = 2**16  # where matplotlib gives up
 
 
-class NothingToDraw(ChronoError):  # noqa: N818 - named for what is wrong
+class NothingToDraw(ChronoError):
     """No event was selected that a picture could show."""
 
 
-class TooLarge(ChronoError):  # noqa: N818 - named for what is wrong
+class TooLarge(ChronoError):
     """The picture would have more dots than memory should hold."""
 
     exit_code = 2
