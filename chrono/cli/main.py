@@ -67,13 +67,13 @@ class _ClosedPipe(Exception):
 class Program(click.Group):
     """The group of commands, which imports a command when it is called."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's
         """List the names in the order of the help."""
         return list(COMMANDS)
 
     def get_command(
         self,
-        ctx: click.Context,
+        ctx: click.Context,  # noqa: ARG002 - click's signature
         cmd_name: str,
     ) -> click.Command | None:
         """Import the command's module; None for an unknown name."""
@@ -99,7 +99,7 @@ class Program(click.Group):
 
     def format_commands(
         self,
-        ctx: click.Context,
+        ctx: click.Context,  # noqa: ARG002 - click's signature
         formatter: click.HelpFormatter,
     ) -> None:
         """Write the list of commands from the table, importing none of them."""
@@ -230,7 +230,7 @@ def _prepare_streams() -> None:
     help="Folder with the events.yaml, for whatever command follows.",
 )
 @click.pass_context
-def main(ctx: click.Context, project: str | None) -> None:
+def main(ctx: click.Context, project: str | None) -> None:  # noqa: ARG001 - read by
     # the commands, see chrono.cli.command
     """Read German news, resolve its dates, keep one sourced chronology."""
     if ctx.invoked_subcommand is None:
