@@ -134,7 +134,7 @@ def after_publication(material: Material) -> Iterator[Finding]:
                 reports.append((published[source.article].day, number))
             elif day := _latest(source):
                 reports.append((day, number))
-        if reports and max(reports)[0] + _ZONES < event.earliest:
+        if reports and event.earliest - max(reports)[0] > _ZONES:
             day, number = max(reports)
             yield material.event(
                 "C103",

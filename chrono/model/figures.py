@@ -10,7 +10,12 @@ if TYPE_CHECKING:
 
     from chrono.model.event import Figure, Text
 
-_VALUE = re.compile(r"(?P<sign>>=|<=|>|<|~)?(?P<first>[0-9.]+)(?:-(?P<last>[0-9.]+))?")
+# "10.000" of a German text is ten thousand; no decimal has three digits by chance.
+_GROUPED = r"[0-9]{1,3}(?:\.[0-9]{3}){1,4}"
+_NUMBER = rf"(?:{_GROUPED}|[0-9]{{1,15}}(?:\.[0-9]{{1,6}})?)"
+_VALUE = re.compile(
+    rf"(?P<sign>>=|<=|>|<|~)?(?P<first>{_NUMBER})(?:-(?P<last>{_NUMBER}))?"
+)
 _WORDS = {
     ">": {"de": "über", "en": "more than"},
     ">=": {"de": "mindestens", "en": "at least"},
@@ -48,10 +53,12 @@ def display(figure: Figure, names: Mapping[str, Text], lang: str) -> str:
 
 def number(digits: str, lang: str) -> str:
     """Write a number for readers: "11.000" or "11,000", "2,8 Mrd." or "2.8 billion"."""
+    if re.fullmatch(_GROUPED, digits):
+        digits = digits.replace(".", "")
     amount = float(digits)
     for size, word in _LARGE[lang]:
         if amount >= size:
-            share = f"{amount / size:.10g}"
+            share = f"{amount / size:.15g}"
             return f"{_local(share, lang)} {word}"
     whole, _, rest = digits.partition(".")
     grouped = f"{int(whole):,}"

@@ -302,3 +302,70 @@ def test_an_unknown_article_is_a_finding(
         ["events.yaml:14:41:", "C206"],
     ]
     assert chrono("show").exit_code == 0
+
+
+@pytest.mark.parametrize("name", ["events.yaml", "gazetteer.yaml"])
+@pytest.mark.parametrize(
+    ("kind", "problem", "code"),
+    [
+        ("folder", "C901 is a folder; name a file", 4),
+        ("link", "C901 does not exist; check the name", 4),
+        ("deep", "1:102: C902 ", 3),
+    ],
+)
+def test_what_stands_in_a_file_s_place_is_not_passed_over(
+    name: str,
+    kind: str,
+    problem: str,
+    code: int,
+    chrono: Callable[..., Any],
+    project: Path,
+) -> None:
+    """Neither the bundled chronology nor the bundled gazetteer serves instead."""
+    path = project / name
+    path.unlink(missing_ok=True)
+    if kind == "folder":
+        path.mkdir()
+    elif kind == "link":
+        path.symlink_to("nowhere")
+    else:
+        path.write_text("a: " + "[" * 50_000)
+    for command in ("show", "stats", "sources"):
+        result = chrono(command)
+        assert result.exit_code == code
+        assert result.stdout == ""
+        assert result.stderr.startswith(f"{name}:")
+        assert problem in result.stderr
+        assert result.stderr.count("\n") == 1
+
+
+def test_a_file_name_that_is_no_utf8_is_read(
+    process: Callable[..., Any], project: Path
+) -> None:
+    """A stray byte in an article's name is spelled out, its event is there."""
+    name = os.fsdecode(b"l\xe4ge.txt")
+    text = "Datum: 15.11.2024\n\nAm Freitag reiste Putin nach Nordkorea.\n"
+    (project / "articles" / name).write_text(text, "utf-8")
+    for call in (("show", "--compact"), ("show", "--compact")):  # then from the cache
+        ended = process(*call)
+        assert ended.code == 0
+        assert ended.stderr == ""
+        assert "Putin" in ended.stdout.decode("utf-8")
+    for name in ("json", "html", "atom", "csv", "md"):
+        ended = process("export", name)
+        assert ended.code == 0
+        assert "Putin" in ended.stdout.decode("utf-8")
+
+
+def test_a_pipe_does_not_hang_the_chronology_either(
+    process: Callable[..., Any], project: Path
+) -> None:
+    """Nothing waits at a named pipe for its writer, the cache included."""
+    os.mkfifo(project / "articles" / "b.md")
+    for _ in range(2):
+        ended = process("show", "--compact")
+        assert ended.code == 4
+        assert (
+            ended.stderr == "articles/b.md: C901 is no file but a device; remove it\n"
+        )
+        assert ended.stdout.decode("utf-8").startswith(TREATY)
