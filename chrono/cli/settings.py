@@ -73,6 +73,8 @@ def read(path: Path) -> dict[str, Any]:
         raise UnreadableFile(f"{path}: is not UTF-8") from None
     except tomllib.TOMLDecodeError as error:
         raise InvalidData(f"{path}: is not TOML: {error}") from None
+    except RecursionError:
+        raise InvalidData(f"{path}: is not TOML: it is nested too deeply") from None
     for name, value in values.items():
         _check(path, name, value)
     return values

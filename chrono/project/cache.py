@@ -84,7 +84,7 @@ class Cache:
 
     def chronology(self) -> Chronology | None:
         """The chronology as it was last made, if nothing changed since."""
-        found: Chronology | None = self._read("chronology.json", self.key)
+        found: Chronology | None = self._read("chronology.json", self.key, "Chronology")
         return found
 
     def keep(self, chronology: Chronology) -> None:
@@ -97,7 +97,7 @@ class Cache:
 
     def extraction(self, key: str) -> Extraction | None:
         """What was read from an article with this key."""
-        found: Extraction | None = self._read(f"{key[:40]}.json", key)
+        found: Extraction | None = self._read(f"{key[:40]}.json", key, "Extraction")
         return found
 
     def keep_extraction(self, key: str, extraction: Extraction) -> None:
@@ -113,7 +113,7 @@ class Cache:
                     if path.name not in kept:
                         path.unlink(missing_ok=True)
 
-    def _read(self, name: str, key: str) -> Any:
+    def _read(self, name: str, key: str, kind: str) -> Any:
         texts = (_text(folder / name, key) for folder in self.folders if self.enabled)
         for text in texts:
             if text is None:
@@ -123,7 +123,9 @@ class Cache:
             with contextlib.suppress(
                 ValueError, TypeError, LookupError, AttributeError, RecursionError
             ):
-                return unpack(json.loads(text))
+                value = unpack(json.loads(text))
+                if type(value).__name__ == kind:
+                    return value
         return None
 
     def _write(self, name: str, key: str, value: object) -> None:

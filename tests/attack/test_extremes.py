@@ -80,8 +80,8 @@ def test_the_ends_of_the_calendar_are_dates_like_others(
             f'[{{publisher: p, published: {date}, url: "https://e.org"}}]}}\n'
         )
     (project / "articles" / "last.md").write_text(
-        "---\npublished: 9999-12-31\n---\n\nMorgen, am kommenden Wochenende, in zwei Jahren "
-        "und übermorgen reist Putin nach Nordkorea.\n",
+        "---\npublished: 9999-12-31\n---\n\nMorgen, am kommenden Wochenende, in zwei "
+        "Jahren und übermorgen reist Putin nach Nordkorea.\n",
         "utf-8",
     )
     for name in FORMATS:

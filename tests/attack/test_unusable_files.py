@@ -369,3 +369,49 @@ def test_a_pipe_does_not_hang_the_chronology_either(
             ended.stderr == "articles/b.md: C901 is no file but a device; remove it\n"
         )
         assert ended.stdout.decode("utf-8").startswith(TREATY)
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["", "{", "null", "{}", "[]", "[[]]", "[5]", '["x"]', "[0]", "[99, 1]", "[" * 9999],
+)
+def test_a_damaged_cache_is_as_good_as_none(
+    content: str, chrono: Callable[..., Any], project: Path
+) -> None:
+    """Whatever stands behind the right key, the chronology is made anew."""
+    expected = chrono("export", "json").stdout
+    files = sorted((project / ".chrono" / "cache").glob("*.json"))
+    assert len(files) == 2
+    for path in files:
+        key = path.read_text("utf-8").partition("\n")[0]
+        path.write_text(f"{key}\n{content}", "utf-8")
+    result = chrono("export", "json")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, expected, "")
+
+
+@pytest.mark.parametrize(
+    ("content", "message", "code"),
+    [
+        (b"x", "is not TOML", 3),
+        (b"a = " + b"[" * 9999, "is not TOML: it is nested too deeply", 3),
+        (b'lang = "fr"', '"lang" must be one of de, en, not "fr"', 3),
+        (b'lang = "\\u001b[31m"', 'not "\\x1b[31m"', 3),
+        (b"nix = 1", 'unknown setting "nix"', 3),
+        (b"\xff", "is not UTF-8", 4),
+    ],
+)
+def test_wrong_settings_are_a_line(
+    content: bytes,
+    message: str,
+    code: int,
+    chrono: Callable[..., Any],
+    project: Path,
+) -> None:
+    """A chrono.toml that cannot be used says so; nothing is guessed."""
+    (project / "chrono.toml").write_bytes(content)
+    result = chrono("show")
+    assert result.exit_code == code
+    assert result.stdout == ""
+    assert result.stderr.startswith("chrono.toml: ")
+    assert message in result.stderr
+    assert result.stderr.count("\n") == 1
