@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _WIDTH = 88
 _FOLDED_FROM = 72
 _INDICATORS = tuple("-?:,[]{}#&*!|>'\"%@` \t")
-_FLOW = re.compile(r"[,\[\]{}]")
+_FLOW = re.compile(r"[,\[\]{}?]")
 # What other readers of YAML take for something that is no text.
 _NOT_TEXT = re.compile(
     r"y|n|yes|no|on|off|true|false|null|~|[-+.]?\d[\d_.,:eE+-]*|[-+]?\.(?:inf|nan)|=|<<",
