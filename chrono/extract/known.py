@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from chrono.model.publishers import vouching
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from chrono.extract.entries import Entry, Publisher, Role
     from chrono.model.event import Text
@@ -42,11 +43,13 @@ class Gazetteer:
     @cached_property
     def index(self) -> NameIndex:
         """The lookup over all names and words, made on first use."""
-        return NameIndex(
-            Pattern(pieces(spelling.written), spelling.label)
-            for spelling in self.spellings
-            if spelling.written.strip("*~ ")
-        )
+        return NameIndex(self._patterns())
+
+    def _patterns(self) -> Iterator[Pattern]:
+        for spelling in self.spellings:
+            # One without a word is among the findings.
+            with suppress(ValueError):
+                yield Pattern(pieces(spelling.written), spelling.label)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

@@ -415,3 +415,22 @@ def test_wrong_settings_are_a_line(
     assert result.stderr.startswith("chrono.toml: ")
     assert message in result.stderr
     assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("alias", ["-", ".*", "~", "*", "–"])
+def test_an_alias_without_a_word_is_a_finding(
+    alias: str, chrono: Callable[..., Any], project: Path
+) -> None:
+    """A name of marks alone is told and left out; everything else goes on."""
+    (project / "gazetteer.yaml").write_text(
+        "schema_version: 1\nactors:\n"
+        f'  a: {{de: Alpha, en: Alpha, kind: x, aliases: ["{alias}", "(a+)+$"]}}\n',
+        "utf-8",
+    )
+    told = f'gazetteer.yaml:3:6: C350 "{alias}" has no word in it'
+    assert told in chrono("check").stdout.splitlines()
+    shown = chrono("show", "--compact")
+    assert shown.exit_code == 3
+    assert told in shown.stderr.splitlines()
+    assert shown.stdout == f"{TREATY}\n"
+    assert chrono("extract").exit_code in (0, 1)
