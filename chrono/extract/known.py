@@ -79,9 +79,9 @@ class Gazetteer:
                 for spelling in (key, *entry.name.values(), *entry.aliases):
                     written = spelling.replace("~", "").lower()
                     found.setdefault(written, key)
-                    first, *rest = written.split()
-                    if len(rest) == 2 and entry.type == "person":
-                        found.setdefault(f"{first} {'-'.join(rest)}", key)
+                    words = written.split()
+                    if len(words) == 3 and entry.type == "person":
+                        found.setdefault(f"{words[0]} {words[1]}-{words[2]}", key)
         return found
 
     def known(self, key: str) -> bool:

@@ -417,7 +417,7 @@ def test_wrong_settings_are_a_line(
     assert result.stderr.count("\n") == 1
 
 
-@pytest.mark.parametrize("alias", ["-", ".*", "*", "–"])
+@pytest.mark.parametrize("alias", ["-", ".*", "~", "*", "–", " "])
 def test_an_alias_without_a_word_is_a_finding(
     alias: str, chrono: Callable[..., Any], project: Path
 ) -> None:
