@@ -124,9 +124,9 @@ def _in_passing(understood: Draft) -> bool:
     when = understood.when
     if understood.shape in (Shape.NOUN, Shape.PARTICIPLE):
         return when is not None and when.granularity >= Granularity.SEASON
-    return understood.shape is Shape.SAYING and not stems(
-        " ".join(understood.words), _SPOKEN
-    )
+    if understood.shape is not Shape.SAYING or understood.repeats:
+        return False
+    return not stems(" ".join(understood.words), _SPOKEN)
 
 
 def _left_out(context: Context, statement: Statement, reason: str) -> LeftOut | None:

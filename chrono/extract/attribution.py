@@ -305,8 +305,17 @@ def _report(
 
 
 def _speaker(text: str, start: int, inside: Sequence[Mention]) -> Mention | None:
-    """The one who speaks: not one spoken about after a preposition."""
-    for mention in inside:
+    """The one who speaks: not one spoken about after a preposition.
+
+    A name between commas is that of the office before it ("der Sprecher, John Kirby,").
+    """
+    apposed = [
+        mention
+        for mention in inside
+        if text.startswith(", ", mention.start - 2)
+        and text.startswith(",", mention.end)
+    ]
+    for mention in (*apposed, *inside):
         before = tokens(text[max(start, mention.start - 25) : mention.start])
         if before and before[-1] in {"über", "an", "gegen", "mit", "gegenüber", "in"}:
             continue

@@ -115,8 +115,8 @@ def _actors(context: Context, draft: Draft) -> tuple[str, ...]:
             # A state's agency speaks for the state.
             found.append(entry.of)
     found += draft.referents
-    if draft.inherits or not found:
-        found += draft.actors
+    if draft.inherits or not any(map(context.gazetteer.side, found)):
+        found += [actor for actor in draft.actors if actor not in draft.speakers]
     return tuple(dict.fromkeys(found))
 
 

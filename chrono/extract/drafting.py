@@ -11,11 +11,12 @@ from chrono.extract.gazetteer import Kind
 from chrono.extract.segments import tokens
 from chrono.extract.statements import Shape
 from chrono.lexicon import reporting
-from chrono.lexicon.clauses import ANAPHORA
+from chrono.lexicon.clauses import ANAPHORA, RESUMING
 from chrono.model.candidate import Dating
 from chrono.model.when import When
 
 if TYPE_CHECKING:
+    from chrono.extract.attribution import Report
     from chrono.extract.context import Context
     from chrono.extract.gazetteer import Mention
     from chrono.extract.reading import Mood
@@ -46,6 +47,8 @@ class Draft:
     actors: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     before: tuple[int, int] | None = None
+    repeats: bool = False
+    """Whether it only says who said what was told before, and when."""
 
     @property
     def shape(self) -> Shape:
@@ -72,6 +75,9 @@ def draft(context: Context, statement: Statement) -> Draft:
     statement = _with_offices(context, statement)
     start, end = statement.start, statement.end
     plain, thread = context.plain, context.thread
+    quoted = _goes_on_quoting(context, statement)
+    if quoted is not None:
+        statement = replace(statement, reports=(quoted,))
     said = [(report.start, report.end) for report in statement.reports]
     around = _outside(context.between(*statement.clause), said)
     mentions = _outside(context.between(start, end), said)
@@ -81,23 +87,29 @@ def draft(context: Context, statement: Statement) -> Draft:
     elif statement.dependent:
         mentions = around
     words = frozenset(tokens(plain[start:end]))
+    repeats = statement.shape is Shape.SAYING and thread.repeats(plain, start, end)
     leans = (
         not nominal
         and thread.alive
-        and thread.points_back(plain, start, end, dependent=statement.dependent)
+        and (
+            repeats
+            or quoted is not None
+            or thread.points_back(plain, start, end, dependent=statement.dependent)
+        )
     )
     when, dating = _when(context, statement)
     theme = thread.topics[0] if leans and thread.topics else None
     topics = _topics(context, statement, mentions, around, theme)
     inherits = False
     bare = not any(mention.kind is Kind.ACTOR for mention in mentions)
-    if leans and not topics and (words & ANAPHORA or (thread.undated and bare)):
+    resumes = words & (ANAPHORA | RESUMING) or (thread.undated and bare)
+    if leans and (repeats or (not topics and resumes)):
         topics = [topic for topic in thread.topics if topic != reading.STATEMENT]
         inherits = bool(topics)
     if _saying(context, statement) and dating is not Dating.REPORT:
         topics = [reading.STATEMENT, *(t for t in topics if t != reading.STATEMENT)]
-    if not topics and statement.shape is Shape.CLAUSE and _all_sides(context, mentions):
-        topics = [reading.OTHER]
+    if not topics and statement.shape is Shape.CLAUSE:
+        topics = _unnamed(context, statement, mentions)
     return Draft(
         statement,
         tuple(mentions),
@@ -113,16 +125,41 @@ def draft(context: Context, statement: Statement) -> Draft:
         thread.actors if leans else (),
         thread.places if inherits else (),
         context.before(statement.sentence[0]) if leans else None,
+        leans and repeats,
     )
 
 
-def _all_sides(context: Context, mentions: list[Mention]) -> bool:
-    """Whether every side of the subject takes part, of more than one."""
+def _unnamed(
+    context: Context, statement: Statement, mentions: list[Mention]
+) -> list[str]:
+    """Give the kind of act of what no word of the gazetteer names.
+
+    Every side of the subject takes part in it, or one of them acts in what an article
+    about all of them tells.
+    """
     gazetteer = context.gazetteer
-    sides = gazetteer.sides(mentions)
-    return (
-        reading.OTHER in gazetteer.categories
-        and len(sides) >= len(gazetteer.subject_sides) > 1
+    sides = len(gazetteer.subject_sides)
+    if reading.OTHER not in gazetteer.categories or sides < 2:
+        return []
+    if len(gazetteer.sides(mentions)) >= sides:
+        return [reading.OTHER]
+    acting = gazetteer.sides(one for one in mentions if one.kind is Kind.ACTOR)
+    told = reading.told(context.text, *statement.clause)
+    return [reading.OTHER] if acting and told and context.rating == 2 else []
+
+
+def _goes_on_quoting(context: Context, statement: Statement) -> Report | None:
+    """Give the source of a clause that goes on in reported speech without naming it.
+
+    "Zwei Mann habe man gefangen, sagte Kirby. Sie seien verwundet."
+    """
+    thread, start, end = context.thread, statement.start, statement.end
+    if statement.reports or not thread.alive or thread.speaker is None:
+        return None
+    if not attribution.subjunctive(context.text, start, end, beside_source=False):
+        return None
+    return attribution.Report(
+        start, start, thread.speaker, reporting.CLAIMS, known=True
     )
 
 

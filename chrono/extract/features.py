@@ -52,6 +52,7 @@ def features(
         people(gazetteer, actors),
         frozenset(counted),
         ended=ended,
+        nationals=nationals(gazetteer, actors),
     )
 
 
@@ -62,6 +63,19 @@ def people(gazetteer: Gazetteer, actors: Iterable[str]) -> frozenset[str]:
         for actor in actors
         if actor in gazetteer.actors and gazetteer.actors[actor].type == "person"
     )
+
+
+def nationals(gazetteer: Gazetteer, actors: Iterable[str]) -> frozenset[str]:
+    """Name the persons, each behind the state that he or she belongs to."""
+    found = set()
+    for person in people(gazetteer, actors):
+        states = sorted(
+            party
+            for party in parties(gazetteer, [person])
+            if party in gazetteer.actors and gazetteer.actors[party].type == "state"
+        )
+        found |= {f"{state}:{person}" for state in states}
+    return frozenset(found)
 
 
 def parties(gazetteer: Gazetteer, actors: Iterable[str]) -> frozenset[str]:
@@ -115,4 +129,5 @@ def of_event(event: Event, gazetteer: Gazetteer, order: Sequence[str]) -> Featur
         named.people,
         named.numbers | numbers(text),
         parties(gazetteer, [one.who for one in event.attribution]),
+        nationals=named.nationals,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from chrono.extract import noun_phrases, reading
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
     from chrono.extract.context import Context
     from chrono.extract.drafting import Draft
 
+_SHOWN = re.compile(r"\b[a-zäöüß]+(?:n|t|te),\s*$")
+"""A verb before "wie", which then tells how: "sollen zeigen, wie die Fracht …"."""
+
+_WORD = 40
+"""Characters that hold the word before."""
 HISTORY = 15
 """Years before publication from which a date is background, unless all sides act."""
 LASTING = 3
@@ -74,7 +80,10 @@ def _yearly(context: Context, draft: Draft) -> str | None:
 
 
 def _compared(context: Context, draft: Draft) -> str | None:
-    if context.text.startswith("wie ", draft.statement.start):
+    text, start = context.text, draft.statement.start
+    if text.startswith("wie ", start) and not _SHOWN.search(
+        text, max(0, start - _WORD), start
+    ):
         return "only compared with"
     return None
 

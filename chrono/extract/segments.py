@@ -10,8 +10,13 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from chrono.lexicon import clauses as words
+from chrono.lexicon import reporting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 WORD = re.compile(r"[^\W_]++(?:[-’'][^\W_]++)*+(?:\.(?=\s|$))?")
 _BARE = re.compile(r"[^\W_]++(?:[-’'][^\W_]++)*+")
@@ -19,6 +24,9 @@ _CUT = re.compile(r"(?<!\d),(?!\d)|(?<=\d),(?=\s)|;|:(?=\s)|\s[–—-](?=\s)|(?
 _VERB_END = re.compile(
     r"(?:t|te|ten|en|ln|rn|be|de|ge|le|me|ne|sei|ss|eß|ie[ßs]|og|ug|war|ind|ist)$"
 )
+
+_LONGEST_APPOSITION = 9
+"""Words of a noun phrase put into a clause."""
 
 
 class Kind(Enum):
@@ -68,13 +76,7 @@ def split(text: str, start: int, end: int) -> list[Segment]:
         at, mark = match.end(), match[0].strip()
     pieces.append((at, end, mark))
     segments: list[Segment] = []
-    for first, last, before in pieces:
-        while first < last and text[first].isspace():
-            first += 1
-        while last > first and text[last - 1].isspace():
-            last -= 1
-        if first == last:
-            continue
+    for first, last, before in _with_appositions(text, _trimmed(text, pieces)):
         kind = _kind(text[first:last], first_of_sentence=not segments)
         segments.append(Segment(first, last, kind, before))
     return segments
@@ -83,6 +85,70 @@ def split(text: str, start: int, end: int) -> list[Segment]:
 def _inside_brackets(text: str, start: int, at: int) -> bool:
     before = text[start:at]
     return before.count("(") > before.count(")")
+
+
+_Piece = tuple[int, int, str]
+"""Start and end of what stands between two marks, and the mark before it."""
+
+
+def _trimmed(text: str, pieces: Iterable[_Piece]) -> list[_Piece]:
+    """Leave out the blanks around, and what is nothing else."""
+    found = []
+    for first, last, mark in pieces:
+        while first < last and text[first].isspace():
+            first += 1
+        while last > first and text[last - 1].isspace():
+            last -= 1
+        if first < last:
+            found.append((first, last, mark))
+    return found
+
+
+def _with_appositions(text: str, pieces: Sequence[_Piece]) -> list[_Piece]:
+    """Keep a clause in one that goes on behind a name put into it.
+
+    "Der Chef des Dienstes, Sergej Naryschkin, hat …", "sagte der Sprecher, John Kirby,
+    am Freitag".
+    """
+    found: list[_Piece] = []
+    place = 0
+    while place < len(pieces):
+        first, last, mark = pieces[place]
+        while (
+            place + 2 < len(pieces)
+            and pieces[place + 1][2] == pieces[place + 2][2] == ","
+            and _is_apposition(text[pieces[place + 1][0] : pieces[place + 1][1]])
+            and _goes_on(text[first:last], text[slice(*pieces[place + 2][:2])])
+        ):
+            last = pieces[place + 2][1]
+            place += 2
+        found.append((first, last, mark))
+        place += 1
+    return found
+
+
+def _is_apposition(text: str) -> bool:
+    """Whether the words are a bare noun phrase: a name, an office."""
+    found = tokens(text)
+    if not 0 < len(found) <= _LONGEST_APPOSITION or not text.split()[-1][:1].isupper():
+        return False
+    if found[0] in words.PREPOSITIONS or found[0] in words.SUBORDINATORS:
+        return False
+    return not any(_finite(word) for word in found)
+
+
+def _goes_on(before: str, behind: str) -> bool:
+    """Whether a clause broken off in `before` is taken up again in `behind`."""
+    start, rest = tokens(before), tokens(behind)
+    if not start or not rest or behind[:1].isupper():
+        return False
+    if start[0] in reporting.FINITE:
+        return rest[0] in words.PREPOSITIONS
+    return _finite(rest[0]) and not any(_finite(word) for word in start)
+
+
+def _finite(word: str) -> bool:
+    return word in words.AUXILIARIES or word in words.MODALS or word in reporting.FINITE
 
 
 def _kind(text: str, *, first_of_sentence: bool) -> Kind:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from chrono.extract.gazetteer import Kind
 from chrono.extract.segments import tokens
 from chrono.lexicon import clauses as grammar
+from chrono.lexicon import reporting
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -49,11 +50,14 @@ class Thread:
         """Return the actors that the pronouns between `start` and `end` stand for."""
         found: list[str | None] = []
         words = tokens(text[start:end])
-        for word, before in zip(words, ["", *words], strict=False):
+        for place, (word, before) in enumerate(zip(words, ["", *words], strict=False)):
             if word in grammar.MASCULINE:
                 found.append(self._someone(start, end))
-            elif word in ("beiden", "beide") and len(self.people) > 1:
-                found += self.people[:2]
+            elif word in ("beiden", "beide"):
+                if grammar.COUNTRIES.intersection(words[place + 1 : place + 3]):
+                    found += self.gazetteer.subject_sides
+                elif len(self.people) > 1:
+                    found += self.people[:2]
             elif before not in grammar.ARTICLES:
                 continue
             elif word in ("land", "landes"):
@@ -86,6 +90,21 @@ class Thread:
         return not any(
             mention.kind in (Kind.ACTOR, Kind.PLACE, Kind.ROLE)
             for mention in self.mentions.between(start, end)
+        )
+
+    def repeats(self, text: str, start: int, end: int) -> bool:
+        """Whether a clause of saying has what was told before for its content.
+
+        "Das berichtete der Abgeordnete", "Der Dienst bestätigte das", "Die Zahl
+        nannte der Minister".
+        """
+        words = tokens(text[start:end])
+        if words[:1] and words[0] in grammar.TOLD_BEFORE:
+            return True
+        return any(
+            (b in grammar.TOLD_BEFORE and a in reporting.FINITE)
+            or (b in grammar.COUNTED_BEFORE and a in grammar.ARTICLES)
+            for a, b in itertools.pairwise(words)
         )
 
     @property

@@ -58,9 +58,12 @@ def title(
     words = headline.words_of(
         text, start, end, drops, names.pronouns(draft, start, end)
     )
-    if draft.inherits and context.thread.undated and context.thread.title:
+    told = context.thread.title
+    if draft.repeats and told:
+        return names.said_by(actors, told)
+    if draft.inherits and context.thread.undated and told:
         # What it continues has been told before; it only says when.
-        return context.thread.title
+        return told
     if draft.leans and headline.leans(words):
         if numbers:
             counted = f"{numbers[0].value} {numbers[0].unit}"
@@ -139,6 +142,12 @@ class _Names:
             if who:
                 return self.name(who)
         return ""
+
+    def said_by(self, actors: Sequence[str], told: str) -> str:
+        """Put who says it before a title, in the place of who said it before."""
+        before = self.context.thread.speaker
+        words = told.removeprefix(f"{self.name(before)}: ") if before else told
+        return headline.title(words, self.first(actors), "", cut=False)
 
     def template(
         self, actors: Sequence[str], category: str, places: Sequence[str]

@@ -67,6 +67,27 @@ ihnen er ihm dessen derselbe dieselbe dieselben beide beiden demnach
 ANAPHORA = frozenset(_ANAPHORA.split())
 """Words that point back: what they are about was named before."""
 
+_RESUMING = """
+anlauf anläufe anläufen aktion fehlschlag fehlschläge unternehmen versuch versuche
+versuchen vorfall vorfälle vorhaben zwischenfall zwischenfälle
+"""
+RESUMING = frozenset(_RESUMING.split())
+"""Nouns of an act that only the text before tells the kind of."""
+
+_TOLD_BEFORE = "das dies dieses"
+TOLD_BEFORE = frozenset(_TOLD_BEFORE.split())
+"""Object of a verb of saying: what was told before ("Das sagte Kirby")."""
+
+_COUNTED_BEFORE = """
+angabe angaben opferzahl opferzahlen schätzung schätzungen zahl zahlen
+"""
+COUNTED_BEFORE = frozenset(_COUNTED_BEFORE.split())
+"""The same behind an article ("Die Zahl nannte Kirby")."""
+
+_COUNTRIES = "länder ländern nachbarn regierungen seiten staaten verbündeten"
+COUNTRIES = frozenset(_COUNTRIES.split())
+"""Behind "beide": the sides, not two persons."""
+
 PARTICLES = frozenset(
     {"ab", "an", "auf", "aus", "bei", "ein", "fest", "fort", "her", "hin", "mit"}
     | {"nach", "nieder", "teil", "um", "vor", "weg", "weiter", "wieder", "zu"}

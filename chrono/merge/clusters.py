@@ -25,12 +25,16 @@ JOINED = "joined "
 """With this begins each line of an explanation that says why something joined."""
 _FINE = 31
 """Spans of at most so many days are filed by day, longer ones by month and year."""
+_SHORT = 7
+"""Of longer spans the only event may be meant, not any that is alike."""
 _COMPARED = 5
 """Members of a cluster that a new account is compared with."""
 ONLY_ENOUGH = 4.0
 """Score from which a coarse account joins the only event of its kind in its time."""
 ONLY_SAME = 3.2
 """The same where both give the same long time."""
+ONLY_OF_MONTH = 3.5
+"""The same for one of a month that is of that very kind."""
 ONLY_LEAD = 1.0
 """By how much that event must lead the next."""
 _NEAR = 6
@@ -141,16 +145,27 @@ def _chosen(
         return None
     if ranked[0][0].same:
         return ranked[0]
-    if not account.stated or (account.when.days or 9999) <= _FINE:
+    days = account.when.days or 9999
+    if not account.stated or days <= _SHORT:
         return None
     best, cluster = ranked[0]
+    if days <= _FINE and not _alike(cluster.first, account):
+        return None
     lead = best.score - (ranked[1][0].score if len(ranked) > 1 else 0.0)
     same = (cluster.first.when.earliest, cluster.first.when.latest) == (
         account.when.earliest,
         account.when.latest,
     )
-    enough = ONLY_SAME if same else ONLY_ENOUGH
+    enough = ONLY_SAME if same else ONLY_OF_MONTH if days <= _FINE else ONLY_ENOUGH
     return ranked[0] if best.score >= enough and lead >= ONLY_LEAD else None
+
+
+def _alike(left: Account, right: Account) -> bool:
+    """Whether two tell of the same kind of act between the same two, in like words."""
+    a, b = left.features, right.features
+    between = (a.parties & b.parties) - a.people
+    same = left.category == right.category and len(between) > 1
+    return same and bool(a.words & b.words)
 
 
 def _sums_up(account: Account, near: list[tuple[Comparison, Cluster]]) -> bool:

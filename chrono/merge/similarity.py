@@ -37,6 +37,8 @@ _WITHIN = ((_RUN, 1.5), (_MONTH, 1.0), (100, 0.4))
 """What it is worth to lie within a span of at most so many days."""
 
 STATEMENT = "statement"
+_JOURNEYS = frozenset({"visit", "summit"})
+"""Kinds of act that are another one with other people."""
 _ALIKE = frozenset(
     {
         frozenset({"visit", "summit"}),
@@ -93,6 +95,9 @@ def compare(left: Account, right: Account) -> Comparison:
         if not cited:
             return Comparison(0, 0, (), act_reason)
         act_score = 0.0
+    others = "" if cited else _travellers(left, right)
+    if others:
+        return Comparison(0, 0, (), others)
     parts = [(date_score, date_reason), (act_score, act_reason)]
     if cited:
         parts.append((CITED, "a person cites this sentence for it"))
@@ -169,6 +174,22 @@ def _acts(left: Account, right: Account) -> tuple[float | None, str]:
     if frozenset({left.category, right.category}) in _ALIKE:
         return 0.5, f"{left.category} may be {right.category}"
     return None, f"{left.category} is not {right.category}"
+
+
+def _travellers(left: Account, right: Account) -> str:
+    """Say whose visits they are, if those of different people of one state."""
+    if not {left.category, right.category} <= _JOURNEYS:
+        return ""
+    a, b = left.features, right.features
+    if a.people & b.people:
+        return ""
+    mine = {state for state, _, _ in (one.partition(":") for one in a.nationals)}
+    theirs = {state for state, _, _ in (one.partition(":") for one in b.nationals)}
+    if not mine & theirs:
+        return ""
+    return (
+        f"other people: {', '.join(sorted(a.people))} / {', '.join(sorted(b.people))}"
+    )
 
 
 def _statements(left: Account, right: Account) -> tuple[float | None, str]:

@@ -57,6 +57,8 @@ class Features:
     """Who vouches for it, with the states they belong to."""
     ended: bool = False
     """Whether they tell that something stopped."""
+    nationals: frozenset[str] = frozenset()
+    """The people with the state of each: "russia:lavrov"."""
 
 
 def stems(

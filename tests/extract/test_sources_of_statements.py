@@ -129,3 +129,48 @@ def test_an_announcement_is_planned_and_not_a_claim() -> None:
     assert found.status is Status.CONFIRMED
     assert found.when is not None
     assert found.when.edtf == "2023-10"
+
+
+def test_reported_speech_goes_on_without_naming_its_source() -> None:
+    """The next clause in the Konjunktiv is still a claim of whoever was named."""
+    text = (
+        "Zwei Nordkoreaner seien in Kursk gefangen worden, sagte Selenskyj am Samstag. "
+        "Die Männer seien am 9. Januar verwundet worden."
+    )
+    found = standing(text, "2025-01-13")[-1]
+    assert found.when is not None
+    assert found.when.edtf == "2025-01-09"
+    assert found.attribution == (Attribution("zelensky", "claims"),)
+    assert found.status is Status.CLAIMED
+    assert "north-korea" in found.actors
+
+
+@pytest.mark.parametrize(
+    ("second", "who"),
+    [
+        ("Das berichtete der Abgeordnete Yoo Sang-bum am Mittwoch.", "yoo-sang-bum"),
+        ("Das Weiße Haus bestätigte das am Mittwoch.", "white-house"),
+        ("Diese Zahl nannte Kirby am Mittwoch.", "kirby"),
+    ],
+)
+def test_who_repeats_what_was_told_before_says_it(second: str, who: str) -> None:
+    """The statement is about what was told, and begins with who says it."""
+    text = f"Nordkorea hat eine Million Granaten an Russland geliefert. {second}"
+    found = standing(text, "2023-11-02")[-1]
+    assert found.when is not None
+    assert found.when.edtf == "2023-11-01"
+    assert found.topics == ("statement", "weapons-transfer")
+    assert found.actors[0] == who
+    assert found.title.endswith(
+        ": Nordkorea hat eine Million Granaten an Russland geliefert"
+    )
+
+
+def test_both_states_are_the_sides_and_not_two_people() -> None:
+    """Words for countries behind "beide" say so."""
+    text = (
+        "Kim Jong Un empfing Putin in Pjöngjang. Im Juni unterzeichneten die beiden "
+        "autoritären Staaten einen Pakt."
+    )
+    found = standing(text, "2024-11-26")[-1]
+    assert set(found.actors) == {"north-korea", "russia"}

@@ -102,6 +102,58 @@ CASES = [
         [("2024-10-21", "diplomacy")],
     ),
     (
+        "a name put into the reporting words",
+        (
+            "Nordkorea habe Russland in den vergangenen Wochen 1.000 Container mit "
+            "Granaten geliefert, sagte der Sprecher des Nationalen Sicherheitsrats, "
+            "John Kirby, am Freitag in Washington."
+        ),
+        "2023-10-14",
+        [("2023-10-13", "statement")],
+    ),
+    (
+        "a name put between subject and verb",
+        (
+            "Der Chef des russischen Auslandsgeheimdienstes, Sergej Naryschkin, hat "
+            "von Montag bis Mittwoch Nordkorea besucht."
+        ),
+        "2024-03-28",
+        [("2024-03-25/2024-03-27", "visit")],
+    ),
+    (
+        "how something went, which pictures show",
+        (
+            "Bilder sollen zeigen, wie die Fracht aus Nordkorea zwischen dem 7. "
+            "September und dem 1. Oktober nach Russland gelangte."
+        ),
+        "2023-10-14",
+        [("2023-09-07/2023-10-01", "weapons-transfer")],
+    ),
+    (
+        "a second sentence that tells who said it and when",
+        (
+            "Etwa 2.000 nordkoreanische Soldaten sind nach Schätzung des NIS in Kursk "
+            "gefallen. Die Zahl nannte der Abgeordnete Lee Seong-kweun am Dienstag."
+        ),
+        "2025-09-03",
+        [("2025-09-02", "statement")],
+    ),
+    (
+        "attempts at what the text speaks of",
+        (
+            "Nordkorea hat am Dienstag erstmals einen Spionagesatelliten gestartet. "
+            "Zwei Versuche im Mai und im August waren gescheitert."
+        ),
+        "2023-11-22",
+        [(day, "satellite") for day in ("2023-11-21", "2023-05", "2023-08")],
+    ),
+    (
+        "an act without a kind, in an article about all sides",
+        "Putin hat am Freitag getanzt. Auf die Nordkoreaner ist er stolz.",
+        "2025-12-13",
+        [("2025-12-12", "diplomacy")],
+    ),
+    (
         "the lead in the present is the news of the day",
         "Nordkorea bestätigt den Einsatz in Kursk.",
         "2025-04-28",

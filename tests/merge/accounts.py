@@ -16,6 +16,8 @@ def candidate(article: str, date: str | None, words: str, **given: Any) -> Candi
     category = given.pop("category", "troops")
     actors = tuple(given.pop("actors", ("north-korea",)))
     people = frozenset(given.pop("people", ()))
+    nationals = frozenset(given.pop("nationals", ()))
+    parties = frozenset(given.pop("parties", ()))
     said = given.pop("said", None)
     ended = given.pop("ended", False)
     places = tuple(given.pop("places", ()))
@@ -44,12 +46,13 @@ def candidate(article: str, date: str | None, words: str, **given: Any) -> Candi
         said=edtf.read(said) if said else None,
         features=Features(
             given.pop("all_topics", (category,)),
-            frozenset(actors) | people,
+            frozenset(actors) | people | parties,
             frozenset(places),
             stems(words),
             people,
             numbers(words),
             ended=ended,
+            nationals=nationals,
         ),
         **given,
     )

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from accounts import candidate, curated, day
 
@@ -263,6 +264,68 @@ def test_the_merge_explains_itself_line_by_line() -> None:
     assert len(joined) == 1
     for part in ("merkur#0", "same date", "kind of act", "score", "needed"):
         assert part in joined[0]
+
+
+def test_visits_of_different_people_of_one_state_stay_apart() -> None:
+    """Two ministers may arrive on the same day; their host may be named or not."""
+    words = "reiste nach Nordkorea"
+    visit: dict[str, Any] = {"category": "visit"}
+    shoigu = candidate(
+        "kurier",
+        "2024-11-14",
+        f"Schoigu {words}",
+        people=("shoigu",),
+        nationals=("russia:shoigu",),
+        actors=("shoigu", "north-korea"),
+        **visit,
+    )
+    lavrov = candidate(
+        "merkur",
+        "2024-11-14",
+        f"Lawrow {words}",
+        people=("lavrov",),
+        nationals=("russia:lavrov",),
+        actors=("lavrov", "north-korea"),
+        **visit,
+    )
+    assert len(merge((), [shoigu, lavrov])) == 2
+    host = candidate(
+        "bote",
+        "2024-11-14",
+        f"Kim empfing Lawrow, der {words}",
+        people=("lavrov", "kim-jong-un"),
+        nationals=("russia:lavrov", "north-korea:kim-jong-un"),
+        actors=("lavrov", "kim-jong-un", "north-korea"),
+        **visit,
+    )
+    found = merge((), [shoigu, lavrov, host])
+    assert sorted(len(event.sources) for event in found) == [1, 2]
+
+
+def test_the_only_act_of_its_kind_in_a_month_is_meant() -> None:
+    """A treaty of June and one of a day in June, between the same two, are one."""
+    both = ("russia", "north-korea")
+    (event,) = merge(
+        (),
+        [
+            candidate(
+                "kurier",
+                "2024-06-19",
+                "Putin und Kim schlossen eine Partnerschaft",
+                category="treaty",
+                actors=("putin", "kim-jong-un"),
+                parties=both,
+            ),
+            candidate(
+                "merkur",
+                "2024-06",
+                "Partnerschaftsvertrag unterzeichnet",
+                category="treaty",
+                actors=both,
+            ),
+        ],
+    )
+    assert event.date == "2024-06-19"
 
 
 def test_a_pair_in_doubt_is_left_to_a_person() -> None:
