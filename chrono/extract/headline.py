@@ -39,7 +39,10 @@ _PARTICIPLE = re.compile(r"ge\w+|\w+ge\w+(?:t|en)|\w+(?:iert|t|en)|worden")
 _PRETERITE = re.compile(
     r"\w{3,}(?:te|ten|t)|\w*(?:ließ|gab|fand|traf|sprach|kam|ging|schlug|fiel|floss|hielt"
     r"|nahm|rief|lief|sah|starb|begann|lud|bot|zog|wies|warf|schrieb|schloss|stieg|brach"
-    r"|flog|fuhr|trat|verlor|stand|lag|hob|half)(?:en)?"
+    r"|flog|fuhr|trat|verlor|stand|lag|hob|half|fing|hing|wich|glich|strich|schien|blieb"
+    r"|trieb|schied|stieß|riss|griff|ritt|litt|schnitt|stritt|schob|bog|floh|zwang|drang"
+    r"|sprang|sank|gelang|schwor|wuchs|trug|grub|bat|saß|las|warb|barg|galt|fahl|fror|wog)"
+    r"(?:en)?"
 )
 
 

@@ -109,10 +109,7 @@ def compare(left: Account, right: Account) -> Comparison:
     score = round(sum(part for part, _ in parts), 2)
     longest = max(left.days, right.days)
     needed = SAME_ENOUGH
-    if (left.when.earliest, left.when.latest) != (
-        right.when.earliest,
-        right.when.latest,
-    ) and date_score < _TOLD:
+    if not _same_days(left, right) and date_score < _TOLD:
         needed = NEAR_ENOUGH
     if longest > _MONTH:
         needed = LONG_ENOUGH
@@ -135,13 +132,28 @@ def _dates(left: Account, right: Account) -> tuple[float | None, str]:
     apart = not (a.contains(b) or b.contains(a))
     if exact and apart and max(left.days, right.days) <= _RUN:
         return None, f"the dates {left.label} and {right.label} only overlap"
-    if (a.earliest, a.latest) == (b.earliest, b.latest):
+    if not _same_days(left, right) and _of_one_article(left, right):
+        return None, f"one article tells of {left.label} and of {right.label}"
+    if _same_days(left, right):
         if left.days <= _RUN:
             return 2.0, f"the same date, {left.label}"
         return (1.5 if left.days <= _MONTH else 0.5), f"the same period, {left.label}"
     finer, coarser = (left, right) if left.days <= right.days else (right, left)
     score = next((score for days, score in _WITHIN if coarser.days <= days), 0.0)
     return score, f"{finer.label} lies in {coarser.label}"
+
+
+def _same_days(left: Account, right: Account) -> bool:
+    a, b = left.when, right.when
+    return (a.earliest, a.latest) == (b.earliest, b.latest)
+
+
+def _of_one_article(left: Account, right: Account) -> bool:
+    """Whether one writer dates both to the day ("bis Sonntag", "am Samstag")."""
+    if left.candidate is None or right.candidate is None:
+        return False
+    exact = left.stated and right.stated and max(left.days, right.days) <= _RUN
+    return exact and left.candidate.article == right.candidate.article
 
 
 def _told_by(statement: Account, deed: Account) -> bool:
