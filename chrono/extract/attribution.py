@@ -25,6 +25,8 @@ _NOUN_PHRASE = re.compile(
     r"(?:(?:de[rmsn]|die|das|eine[rmsn]?|ein|aus|von|vom|sein[a-z]*|ihr[a-z]*)\s+)*"
     r"((?:[a-zäöüß][\wäöüß-]*(?:e|en|er|em|es)\s+){0,3}" + _NAME + ")"
 )
+_AROUND = ".,;:!?…()„“”\"'»«"
+"""What may stand around a word."""
 _AFTER = "|".join(lexicon.AFTER_NOUNS)
 _PHRASES = (
     re.compile(r"\b(?:[Ll]aut|[Gg]emäß)\s+(?!dem\s+Vertrag)(?P<who>[^,;.()–]{2,80})"),
@@ -164,8 +166,13 @@ def is_saying(text: str, start: int, end: int) -> bool:
 
 
 def subjunctive(text: str, start: int, end: int, *, beside_source: bool) -> bool:
-    """Whether the words are in the mood of reported speech."""
-    found = set(tokens(text[start:end]))
+    """Whether the words are in the mood of reported speech; "Versuche" is a noun."""
+    words = text[start:end].split()
+    found = {
+        word.strip(_AROUND).lower()
+        for place, word in enumerate(words)
+        if not place or word[:1].islower()
+    }
     if found & lexicon.SUBJUNCTIVE:
         return True
     return beside_source and bool(found & lexicon.SUBJUNCTIVE_PAST)

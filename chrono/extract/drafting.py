@@ -118,7 +118,7 @@ def draft(context: Context, statement: Statement) -> Draft:
         thread.referents(plain, start, end),
         when,
         dating,
-        reading.mood(context.text, *statement.clause),
+        _mood(context, statement),
         words,
         leans,
         inherits,
@@ -127,6 +127,15 @@ def draft(context: Context, statement: Statement) -> Draft:
         context.before(statement.sentence[0]) if leans else None,
         leans and repeats,
     )
+
+
+def _mood(context: Context, statement: Statement) -> Mood:
+    """Read how it is meant; what hangs on words that tell of the past says nothing."""
+    text = context.text
+    own = statement.shape is Shape.CLAUSE and not statement.dependent
+    if own and reading.told(text, statement.start, statement.end):
+        return reading.mood(text, statement.start, statement.end)
+    return reading.mood(text, *statement.clause)
 
 
 def _unnamed(

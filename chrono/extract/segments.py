@@ -143,7 +143,8 @@ def _goes_on(before: str, behind: str) -> bool:
     if not start or not rest or behind[:1].isupper():
         return False
     if start[0] in reporting.FINITE:
-        return rest[0] in words.PREPOSITIONS
+        told = rest[0] in words.ARTICLES and not any(_finite(word) for word in rest)
+        return told or rest[0] in words.PREPOSITIONS
     return _finite(rest[0]) and not any(_finite(word) for word in start)
 
 

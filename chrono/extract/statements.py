@@ -293,7 +293,7 @@ def _said(
         units = [
             unit
             for unit in dated(text, timexes, report.start, report.end, published)
-            if unit.manner in (Manner.ON, Manner.SPAN)
+            if unit.manner in (Manner.ON, Manner.FROM, Manner.SPAN)
         ]
         if units:
             return without_context(units)[0]

@@ -103,7 +103,7 @@ class Thread:
             return True
         return any(
             (b in grammar.TOLD_BEFORE and a in reporting.FINITE)
-            or (b in grammar.COUNTED_BEFORE and a in grammar.ARTICLES)
+            or (b in grammar.NAMED_BEFORE and a in grammar.ARTICLES)
             for a, b in itertools.pairwise(words)
         )
 

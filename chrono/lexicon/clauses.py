@@ -78,10 +78,11 @@ _TOLD_BEFORE = "das dies dieses"
 TOLD_BEFORE = frozenset(_TOLD_BEFORE.split())
 """Object of a verb of saying: what was told before ("Das sagte Kirby")."""
 
-_COUNTED_BEFORE = """
-angabe angaben opferzahl opferzahlen schätzung schätzungen zahl zahlen
+_NAMED_BEFORE = """
+angabe angaben ansprache botschaft brief erklärung interview mitteilung opferzahl
+opferzahlen rede schätzung schätzungen schreiben telegramm vorwurf vorwürfe zahl zahlen
 """
-COUNTED_BEFORE = frozenset(_COUNTED_BEFORE.split())
+NAMED_BEFORE = frozenset(_NAMED_BEFORE.split())
 """The same behind an article ("Die Zahl nannte Kirby")."""
 
 _COUNTRIES = "länder ländern nachbarn regierungen seiten staaten verbündeten"

@@ -126,8 +126,6 @@ def _matches(
     for cluster in blocks.near(account):
         if any(frozenset({m.key, account.key}) in apart for m in cluster.members):
             continue
-        if not account.stated and _has_article(cluster, account):
-            continue
         match = _against(cluster, account)
         if match is not None and not match.contradiction:
             found.append((match, cluster))
@@ -141,8 +139,8 @@ def _chosen(
     ranked = sorted(
         found, key=lambda pair: (pair[0].needed - pair[0].score, pair[1].first.key)
     )
-    if not ranked:
-        return None
+    if not ranked or (not account.stated and _has_article(ranked[0][1], account)):
+        return None  # its article tells the event already
     if ranked[0][0].same:
         return ranked[0]
     days = account.when.days or 9999
