@@ -99,13 +99,23 @@ class Thread:
         nannte der Minister".
         """
         words = tokens(text[start:end])
-        if words[:1] and words[0] in grammar.TOLD_BEFORE:
-            return True
-        return any(
-            (b in grammar.TOLD_BEFORE and a in reporting.FINITE)
-            or (b in grammar.NAMED_BEFORE and a in grammar.ARTICLES)
-            for a, b in itertools.pairwise(words)
-        )
+        for before, word, after in zip(
+            ["", *words], words, [*words[1:], ""], strict=False
+        ):
+            if word in grammar.NAMED_BEFORE and before in grammar.ARTICLES:
+                return True
+            if word not in grammar.TOLD_BEFORE:
+                continue
+            # Otherwise it is the article of a noun: "Das Weiße Haus bestätigte".
+            if not before and (
+                after in reporting.FINITE or after in grammar.AUXILIARIES
+            ):
+                return True
+            if before in reporting.FINITE and (
+                not after or after in grammar.PREPOSITIONS
+            ):
+                return True
+        return False
 
     @property
     def alive(self) -> bool:

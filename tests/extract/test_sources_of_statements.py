@@ -166,6 +166,19 @@ def test_who_repeats_what_was_told_before_says_it(second: str, who: str) -> None
     )
 
 
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Das Weiße Haus äußerte sich am Mittwoch.",
+        "Anfang November nannte das Militär in Seoul bereits mehr als 2.000.",
+    ],
+)
+def test_the_article_of_a_noun_repeats_nothing(second: str) -> None:
+    """The words "Das Weiße Haus" are nobody's statement of before."""
+    text = f"Nordkorea hat eine Million Granaten an Russland geliefert. {second}"
+    assert standing(text, "2023-11-20") == []
+
+
 def test_both_states_are_the_sides_and_not_two_people() -> None:
     """Words for countries behind "beide" say so."""
     text = (
