@@ -58,7 +58,8 @@ def title(
     words = headline.words_of(
         text, start, end, drops, names.pronouns(draft, start, end)
     )
-    told = context.thread.title
+    # What a denial points back to is no title for it.
+    told = "" if reporting.denies(draft.words) else context.thread.title
     if draft.repeats and told:
         return names.said_by(actors, told)
     if draft.inherits and context.thread.undated and told:

@@ -7,6 +7,11 @@ forms and participle; a separable prefix stands in the lemma before a bar
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Set
+
 CLAIMS = "claims"
 CONFIRMS = "confirms"
 DENIES = "denies"
@@ -154,6 +159,16 @@ for _rows, _says in _ROWS:
     for _form, _readings in _forms(_rows, _says).items():
         FINITE[_form] = (*FINITE.get(_form, ()), *_readings)
     PARTICIPLES.update(_participles(_rows, _says))
+
+
+def denies(words: Set[str]) -> bool:
+    """Whether one of the words of a clause, in lower case, is a verb of denying."""
+    return any(
+        says == DENIES and (not prefix or prefix in words)
+        for word in words & FINITE.keys()
+        for _, prefix, says in FINITE[word]
+    ) or any(PARTICIPLES[word][1] == DENIES for word in words & PARTICIPLES.keys())
+
 
 JOINED_FINITE = {
     prefix.replace(" ", "") + form: (lemma, says)

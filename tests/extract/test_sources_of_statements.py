@@ -187,3 +187,15 @@ def test_both_states_are_the_sides_and_not_two_people() -> None:
     )
     found = standing(text, "2024-11-26")[-1]
     assert set(found.actors) == {"north-korea", "russia"}
+
+
+def test_a_denial_is_not_titled_with_what_it_denies() -> None:
+    """ "Das" that is turned down is nobody's fact."""
+    text = (
+        "Nach Angaben des Weißen Hauses bat Moskau Nordkorea um Munition. "
+        "Nordkorea wies das am Donnerstag zurück."
+    )
+    found = standing(text, "2023-08-04")[-1]
+    assert found.when is not None
+    assert found.when.edtf == "2023-08-03"
+    assert found.title == "Nordkorea wies das zurück"
