@@ -111,9 +111,8 @@ class Thread:
                 after in reporting.FINITE or after in grammar.AUXILIARIES
             ):
                 return True
-            if before in reporting.FINITE and (
-                not after or after in grammar.PREPOSITIONS
-            ):
+            verb = before in reporting.FINITE or before in reporting.PERFECT
+            if verb and (not after or after in grammar.PREPOSITIONS):
                 return True
         return False
 
