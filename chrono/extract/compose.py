@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chrono.extract import reading, titles
-from chrono.extract.attribution import main_verb
 from chrono.extract.features import features, parties
 from chrono.extract.figures import figures
 from chrono.extract.gazetteer import Kind
@@ -30,7 +29,7 @@ def compose(
     gazetteer, article = context.gazetteer, context.article
     actors, places = _actors(context, draft), _places(draft)
     numbers = figures(context.text, start, end, context.dates(start, end))
-    status, attribution = _status(context, draft, actors)
+    status, attribution = _status(draft)
     speaker = _speaker(draft, actors)
     when = draft.when
     said = statement.said.when if statement.said is not None else None
@@ -147,11 +146,9 @@ def _planned(context: Context, draft: Draft) -> bool:
     return draft.mood.planned or ahead
 
 
-def _status(
-    context: Context, draft: Draft, actors: tuple[str, ...]
-) -> tuple[Status, tuple[Attribution, ...]]:
+def _status(draft: Draft) -> tuple[Status, tuple[Attribution, ...]]:
     """Say who vouches, who denies, and how far that establishes it."""
-    voices = _repeated(context, draft, actors)
+    voices = []
     for report in draft.statement.reports:
         who = titles.voice(draft, report)
         if who:
@@ -170,23 +167,11 @@ def _status(
     return status, tuple(dict.fromkeys(voices))
 
 
-def _repeated(
-    context: Context, draft: Draft, actors: tuple[str, ...]
-) -> list[Attribution]:
-    """Say what the speaker does with what was told before ("wies das zurück")."""
-    statement = draft.statement
-    verb = main_verb(context.text, statement.start, statement.end)
-    if not draft.repeats or verb is None or not actors:
-        return []
-    says = reporting.CLAIMS if verb[1] == reporting.ANNOUNCES else verb[1]
-    return [Attribution(actors[0], says)]
-
-
 def _of_himself(draft: Draft) -> bool:
     """Whether the speaker tells what he himself did or will do."""
     known = [report for report in draft.statement.reports if report.known]
     first = next((m.id for m in draft.mentions if m.kind is Kind.ACTOR), None)
-    return bool(known and not draft.repeats) and all(
+    return bool(known) and all(
         report.says == reporting.ANNOUNCES or report.who == first for report in known
     )
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from chrono.extract import attribution, noun_phrases, reading
+from chrono.extract import attribution, noun_phrases
 from chrono.extract.dating import Dated, Manner, dated, distinct, without_context
 from chrono.extract.segments import Kind as Clause
 from chrono.extract.segments import Segment, split, tokens
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 _OPENERS = tuple([word] for word in sorted(grammar.SUBORDINATORS - {"bis"}))
 
 
-LONG = 32
-"""Days from which a time is no news of its own beside the day it was told on."""
 MOST = 40
 """Dates read from one clause; what has more of them is a table."""
 
@@ -131,9 +129,7 @@ def read(
                         mentions,
                     )
                 )
-        telling = [statement for statement in here if _tells(statement)]
-        if said is not None and all(map(_sums_up, telling)):
-            here = [one for one in here if not _runs_on(text, one)]
+        if not any(_tells(statement) for statement in here) and said is not None:
             start = min((block.start for block in inside), default=sentence[0])
             end = max((block.end for block in inside), default=sentence[1])
             here.append(
@@ -148,7 +144,7 @@ def read(
                     (start, end),
                 )
             )
-        elif not telling and len(set(parts)) > 1:
+        elif not any(_tells(statement) for statement in here) and len(set(parts)) > 1:
             here += _undated(sentence, inside, (*reports, *phrases))
         found += here
     if found:
@@ -180,21 +176,6 @@ def _tells(statement: Statement) -> bool:
         Manner.AROUND,
         Manner.UNTIL,
     )
-
-
-def _sums_up(statement: Statement) -> bool:
-    """Whether it tells of a long time up to now, so that the saying is the news."""
-    dated = statement.when
-    if dated is None:
-        return True
-    return dated.manner is Manner.SINCE or (dated.when.days or LONG) >= LONG
-
-
-def _runs_on(text: str, statement: Statement) -> bool:
-    """Whether it counts up to the day it was told on ("seit August eine Million")."""
-    dated = statement.when
-    since = dated is not None and dated.manner is Manner.SINCE
-    return since and not reading.began(text, *statement.clause)
 
 
 def _parts(segments: Sequence[Segment]) -> list[int]:

@@ -111,8 +111,9 @@ class Thread:
                 after in reporting.FINITE or after in grammar.AUXILIARIES
             ):
                 return True
-            verb = before in reporting.FINITE or before in reporting.PERFECT
-            if verb and (not after or after in grammar.PREPOSITIONS):
+            if before in reporting.FINITE and (
+                not after or after in grammar.PREPOSITIONS
+            ):
                 return True
         return False
 

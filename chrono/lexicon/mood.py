@@ -41,7 +41,6 @@ STILL = frozenset({"mehr"})
 STATIVE = frozenset(
     {"stationiert", "beteiligt", "sehen", "läuft", "laufe", "bestehen", "besteht"}
     | {"gilt", "gelte", "dient", "liegt", "liege", "arbeiten", "arbeitet", "lebt"}
-    | {"hält", "halten", "aufhält", "aufhalten", "weilt", "weilen", "befindet"}
 )
 """With "seit": a state that began then."""
 
