@@ -190,7 +190,7 @@ def test_both_states_are_the_sides_and_not_two_people() -> None:
 
 
 def test_a_denial_is_not_titled_with_what_it_denies() -> None:
-    """ "Das" that is turned down is nobody's fact."""
+    """The word "das" that is turned down is nobody's fact."""
     text = (
         "Nach Angaben des Weißen Hauses bat Moskau Nordkorea um Munition. "
         "Nordkorea wies das am Donnerstag zurück."
