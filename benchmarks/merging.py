@@ -22,9 +22,7 @@ from chrono.merge import join
 from chrono.model.article import Article, Published
 from chrono.tagger import tag
 
-WEEKDAYS = (
-    "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split()
-)
+WEEKDAYS = "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split()
 MONTHS = (
     "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
 ).split()
